@@ -1,0 +1,2 @@
+export { type Activity, activity } from './activity.ts';
+export { type QMatrix, type QMatrixRow, qMatrix } from './qMatrix.ts';

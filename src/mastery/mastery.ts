@@ -1,0 +1,55 @@
+import type { Evidence } from '../evidence/evidence.ts';
+
+/** What the evidence says about one competency of one learner. */
+export interface MasteryEstimate {
+  readonly competencyId: string;
+  /** `unknown`: no evidence the model could use, which is not the same as low. */
+  readonly status: 'estimated' | 'unknown';
+  /** Expected share of the competency's content the learner masters, in [0, 1]; null when unknown. */
+  readonly value: number | null;
+  /** Standard deviation of that share given the evidence; null when unknown. */
+  readonly sd: number | null;
+  /** Central interval of the share at `level`; null when unknown. */
+  readonly interval: readonly [lower: number, upper: number] | null;
+  /** Credibility of the interval, 0.9 unless asked otherwise. */
+  readonly level: number;
+  /** Number of answers or ratings the estimate rests on. */
+  readonly n: number;
+  readonly evidenceIds: readonly string[];
+  /** Time of the latest dated evidence, epoch ms; null when none is dated. */
+  readonly lastAt: number | null;
+  /** The ability behind it on the logit scale, for models that have one. */
+  readonly ability?: { readonly theta: number; readonly se: number };
+}
+
+/** Evidence that did not enter an estimate, and why. */
+export interface UnusedEvidence {
+  readonly evidenceId: string;
+  readonly reason:
+    | 'ungraded'
+    | 'itemUnknown'
+    | 'itemNotCalibrated'
+    | 'laterAttempt'
+    | 'notDichotomous'
+    | 'noCompetency';
+}
+
+/** What is known about one learner, competency by competency. */
+export interface Mastery {
+  readonly learnerId: string;
+  /** The estimator's name. */
+  readonly by: string;
+  readonly estimates: readonly MasteryEstimate[];
+  /** Nothing is dropped in silence: every entry of the log is in an estimate or here. */
+  readonly unused: readonly UnusedEvidence[];
+}
+
+/** A way to estimate mastery: a value such as `irt({ ... })`. */
+export interface MasteryEstimator {
+  readonly name: string;
+  /** `log` is one learner's evidence in time order. */
+  estimate(log: readonly Evidence[]): {
+    readonly estimates: readonly MasteryEstimate[];
+    readonly unused: readonly UnusedEvidence[];
+  };
+}

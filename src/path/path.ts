@@ -1,0 +1,74 @@
+/** A piece of a course that can be put into an order: a lesson, a text, a set of exercises. */
+export interface Unit {
+  readonly id: string;
+  /** Competencies it teaches; the unit's own id when absent. */
+  readonly teaches?: readonly string[];
+  /** Minutes it takes a typical learner, above 0. */
+  readonly minutes?: number;
+  /** Difficulty in logits. */
+  readonly difficulty?: number;
+  /** What it is about: the source of concept relations. */
+  readonly text?: string;
+  /** Items that test it; the unit's own id when absent. */
+  readonly items?: readonly string[];
+}
+
+/** One step of a path and what it adds to the objective. */
+export interface PathStep {
+  readonly unitId: string;
+  readonly minutes: number | null;
+  readonly difficulty: number | null;
+  /** Concept relation with the unit before, in [0, 1]; null for the first step. */
+  readonly continuity: number | null;
+  /** How well the difficulty follows from the unit before, in [0, 1]; null for the first step. */
+  readonly difficultyFit: number | null;
+}
+
+/** Units in an order, with what the order is worth. */
+export interface Path {
+  readonly order: readonly string[];
+  /** Mean over neighbours of 1 - [(1 - w) continuity + w difficultyFit], in [0, 1]; 0 is best. 0 for fewer than two units. */
+  readonly cost: number;
+  /** Means over neighbours; 1 for fewer than two units. */
+  readonly terms: { readonly continuity: number; readonly difficultyFit: number };
+  /** The weight w of difficulty. */
+  readonly weight: number;
+  readonly steps: readonly PathStep[];
+  /** One sentence per step. */
+  readonly explain: readonly string[];
+  /** Whether the order is known to be the best one or merely the best one found. */
+  readonly proof: 'optimal' | 'heuristic';
+  /** No order can cost less than this. */
+  readonly lowerBound: number;
+  readonly planner: string;
+  readonly evaluations: number;
+  readonly seed: number;
+  /** Units that were given but are not in the order, and why. */
+  readonly leftOut: readonly {
+    readonly unitId: string;
+    readonly reason: 'mastered' | 'answeredRight' | 'notAsked' | 'noGoal';
+  }[];
+}
+
+/** The order problem as numbers: what a planner sees. */
+export interface OrderProblem {
+  /** Row-major n x n: `cost[i * n + j]` is the cost of j right after i. */
+  readonly cost: Float64Array;
+  readonly size: number;
+  /** `before[j]` lists the units that must come somewhere before j. */
+  readonly before: readonly (readonly number[])[];
+}
+
+/** An order found by a planner. */
+export interface PlannedOrder {
+  readonly order: Int32Array;
+  readonly cost: number;
+  readonly proof: 'optimal' | 'heuristic';
+  readonly evaluations: number;
+}
+
+/** A way to order units: a value such as `genetic()` or `exact()`. */
+export interface Planner {
+  readonly name: string;
+  plan(problem: OrderProblem, seed: number): PlannedOrder;
+}
