@@ -1,0 +1,36 @@
+import type { Item } from '../item.ts';
+import type { ResponseModel } from '../responseModel.ts';
+
+/** Mean and standard deviation of ability in a population, in logits. */
+export interface Population {
+  readonly mean: number;
+  readonly sd: number;
+}
+
+/** Answered items side by side with their models and answers: what an ability method sees. */
+export interface AnsweredItems {
+  readonly items: readonly Item[];
+  readonly models: readonly ResponseModel[];
+  readonly answers: readonly number[];
+}
+
+/** An estimate of ability. Never NaN. */
+export interface AbilityEstimate {
+  /** Ability in logits. */
+  readonly theta: number;
+  /** Its standard error (for Bayesian methods the posterior standard deviation); null when there is none. */
+  readonly se: number | null;
+  /** `empty`: nothing was answered, so theta is what the method says without data (the population mean). */
+  readonly status: 'ok' | 'empty';
+  /** Number of answers it rests on. */
+  readonly n: number;
+  /** The method's name. */
+  readonly method: string;
+}
+
+/** A way to estimate ability: a value such as `eap()`. */
+export interface AbilityMethod {
+  readonly name: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  estimate(answered: AnsweredItems): AbilityEstimate;
+}

@@ -1,0 +1,6 @@
+import type { ResponseModel } from '../responseModel.ts';
+import { rasch } from './rasch.ts';
+import { twoPl } from './twoPl.ts';
+
+/** Every response model, for the doors that take items of any kind. A new model is one file and one line here. */
+export const allModels: readonly ResponseModel[] = [rasch, twoPl];

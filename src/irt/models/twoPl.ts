@@ -1,0 +1,36 @@
+import { log1pExp } from '../../math/log1pExp.ts';
+import { logistic } from '../../math/logistic.ts';
+import type { TwoPlItem } from '../item.ts';
+import type { ResponseModel } from '../responseModel.ts';
+
+/**
+ * The two-parameter logistic model: P(right) = logistic(a (theta - b)), D = 1.
+ *
+ * Do not use it when right answers can be guessed (the lower asymptote is 0), or to calibrate from a few dozen learners:
+ * discriminations need hundreds.
+ *
+ * Birnbaum, A. (1968), in Lord & Novick, Statistical theories of mental test scores, ch. 17.
+ *
+ * @example
+ * import { information, twoPl } from 'tutelage/irt';
+ *
+ * twoPl.name; // => '2pl'
+ * information({ id: 'q1', model: '2pl', a: 2, b: 0.5 }, 0.5); // => 1
+ */
+export const twoPl: ResponseModel<TwoPlItem> = {
+  name: '2pl',
+  categories: () => 2,
+  complaint({ a, b }) {
+    if (!(a > 0 && Number.isFinite(a))) return `a must be above 0, got ${a}`;
+    return Number.isFinite(b) ? null : `b must be a finite number, got ${b}`;
+  },
+  logProbability({ a, b }, theta, answer) {
+    const z = a * (theta - b);
+    return answer === 1 ? -log1pExp(-z) : -log1pExp(z);
+  },
+  slope: ({ a }) => a,
+  information({ a, b }, theta) {
+    const z = a * (theta - b);
+    return a * a * logistic(z) * logistic(-z);
+  },
+};
