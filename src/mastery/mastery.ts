@@ -25,13 +25,12 @@ export interface MasteryEstimate {
 /** Evidence that did not enter an estimate, and why. */
 export interface UnusedEvidence {
   readonly evidenceId: string;
-  readonly reason:
-    | 'ungraded'
-    | 'itemUnknown'
-    | 'itemNotCalibrated'
-    | 'laterAttempt'
-    | 'notDichotomous'
-    | 'noCompetency';
+  /**
+   * `noItem`: it belongs to no item; `itemUnknown`: the item is not in the Q-matrix; `itemNotCalibrated`: it is, but has
+   * no parameters; `ungraded`: it has no score; `notDichotomous`: a score between 0 and 1, which the model cannot use;
+   * `otherAttempt`: another attempt at the same item counts.
+   */
+  readonly reason: 'noItem' | 'itemUnknown' | 'itemNotCalibrated' | 'ungraded' | 'notDichotomous' | 'otherAttempt';
 }
 
 /** What is known about one learner, competency by competency. */

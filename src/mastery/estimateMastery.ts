@@ -1,0 +1,50 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import { evidenceLog } from '../evidence/evidenceLog.ts';
+import type { Mastery, MasteryEstimator } from './mastery.ts';
+
+/** Options of {@link estimateMastery}. */
+export interface MasteryOptions {
+  /** The estimator, such as `irt({ items, qMatrix })`. */
+  readonly by: MasteryEstimator;
+  /** The learner, needed only when the log is empty. */
+  readonly learnerId?: string;
+}
+
+/**
+ * Estimates what one learner masters, competency by competency.
+ *
+ * @param log one learner's evidence in any order; split a class with `byLearner`
+ * @param options the estimator
+ * @returns an estimate per competency the estimator knows of; a competency without usable evidence is `unknown`, never 0.
+ * Evidence that entered no estimate is listed with its reason
+ * @throws TypeError or RangeError for evidence of the wrong shape, evidence of more than one learner, or an empty log
+ * without `learnerId`
+ * @example
+ * import { estimateMastery, irt } from 'tutelage/mastery';
+ *
+ * const items = [-1, 0, 1].map((b, k) => ({ id: `q${k}`, model: 'rasch', b }) as const);
+ * const qMatrix = items.map(({ id }) => ({ itemId: id, competencyIds: ['fractions'] }));
+ * const log = items.map(({ id }, k) => ({
+ *   id: `e${k}`, learnerId: 'ana', at: k, itemId: id, competencies: [{ id: 'fractions' }], score: 1, source: 'quiz',
+ * }) as const);
+ * const [fractions] = estimateMastery(log, { by: irt({ items, qMatrix }) }).estimates;
+ * fractions!.value; // => 0.68
+ * fractions!.interval; // => [0.43, 0.88]
+ * fractions!.n; // => 3
+ */
+export function estimateMastery(log: readonly Evidence[], options: MasteryOptions): Mastery {
+  const { entries } = evidenceLog(log);
+  const learners = new Set(entries.map(({ learnerId }) => learnerId));
+  if (options.learnerId !== undefined) learners.add(options.learnerId);
+  const [learnerId] = learners;
+  if (learnerId === undefined) {
+    throw new RangeError('estimateMastery: the log is empty, so whose mastery is asked? Pass learnerId');
+  }
+  if (learners.size > 1) {
+    throw new RangeError(
+      `estimateMastery: the log speaks of ${learners.size} learners ("${[...learners].slice(0, 2).join('", "')}" ...), expected one; split it with byLearner`,
+    );
+  }
+  const { estimates, unused } = options.by.estimate(entries);
+  return { learnerId, by: options.by.name, estimates, unused };
+}
