@@ -23,7 +23,7 @@ export interface IrtOptions {
   readonly level?: number;
 }
 
-const NODES = 61;
+const NODES = 201; // enough for interval ends to within 3e-4 in probability
 
 /**
  * Mastery by item response theory: the expected share of a competency's questions that the learner would answer right.
