@@ -1,0 +1,45 @@
+import { below, uniform } from '../../random/stream.ts';
+import { checkRate } from '../checkRate.ts';
+import type { Crossover } from '../evolution.ts';
+
+/**
+ * Order crossover (OX): a stretch of the first parent stays where it is; the rest follows in the second parent's order,
+ * starting after the stretch and wrapping around.
+ *
+ * Davis, L. (1985), Proceedings of the 9th International Joint Conference on Artificial Intelligence, 162-164.
+ *
+ * @param options rate: probability of crossing at all, in [0, 1]; 0.9 when absent. Otherwise the child is the first parent
+ * @throws RangeError for a rate outside [0, 1]
+ * @example
+ * import { orderCrossover } from 'tutelage/genetic';
+ *
+ * orderCrossover({ rate: 0.8 }).options; // => { rate: 0.8 }
+ */
+export function orderCrossover({ rate = 0.9 }: { readonly rate?: number } = {}): Crossover {
+  checkRate('orderCrossover', rate);
+  return {
+    name: 'orderCrossover',
+    options: { rate },
+    cross(first, second, child, taken, from) {
+      const size = first.length;
+      if (size < 2 || uniform(from) >= rate) {
+        child.set(first);
+        return;
+      }
+      const one = below(from, size);
+      const other = below(from, size);
+      const start = Math.min(one, other);
+      const end = Math.max(one, other);
+      for (let k = start; k <= end; k++) {
+        child[k] = first[k]!;
+        taken[first[k]!] = 1;
+      }
+      let place = end + 1;
+      for (let k = 1; k <= size; k++) {
+        const gene = second[(end + k) % size]!;
+        if (taken[gene]) taken[gene] = 0;
+        else child[place++ % size] = gene;
+      }
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { shuffle } from '../random/shuffle.ts';
+import type { Genome } from './evolution.ts';
+
+/**
+ * Orders of 0..size-1, each as likely as any other to begin with.
+ *
+ * @param size number of things to order, 0 or more
+ * @throws RangeError for a size that is no whole number of 0 or more
+ * @example
+ * import { permutation } from 'tutelage/genetic';
+ *
+ * permutation(5).size; // => 5
+ */
+export function permutation(size: number): Genome {
+  if (!Number.isInteger(size) || size < 0) {
+    throw new RangeError(`permutation: size must be a whole number of 0 or more, got ${size}`);
+  }
+  return {
+    name: 'permutation',
+    size,
+    create(into, from) {
+      for (let k = 0; k < size; k++) into[k] = k;
+      shuffle(into, from);
+    },
+  };
+}

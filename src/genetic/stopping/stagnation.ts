@@ -1,0 +1,26 @@
+import type { Stopping } from '../evolution.ts';
+
+/**
+ * Stops after `generations` generations, or earlier when `without` of them in a row brought no gain.
+ *
+ * @param options generations (200 when absent), without (50 when absent); both whole numbers of 1 or more
+ * @throws RangeError for options out of range
+ * @example
+ * import { stagnation } from 'tutelage/genetic';
+ *
+ * stagnation().options; // => { generations: 200, without: 50 }
+ */
+export function stagnation(options: { readonly generations?: number; readonly without?: number } = {}): Stopping {
+  const { generations = 200, without = 50 } = options;
+  for (const [name, value] of Object.entries({ generations, without })) {
+    if (!Number.isInteger(value) || value < 1) {
+      throw new RangeError(`stagnation: ${name} must be a whole number of 1 or more, got ${value}`);
+    }
+  }
+  return {
+    name: 'stagnation',
+    options: { generations, without },
+    reason: (generation, stagnant) =>
+      generation >= generations ? 'generations' : stagnant >= without ? 'stagnation' : null,
+  };
+}
