@@ -24,10 +24,16 @@ export interface PathStep {
   readonly difficultyFit: number | null;
 }
 
+/** A unit that was given but is not on the path, and why. */
+export interface LeftOutUnit {
+  readonly unitId: string;
+  readonly reason: 'mastered' | 'noGoal' | 'answeredRight' | 'notAsked';
+}
+
 /** Units in an order, with what the order is worth. */
 export interface Path {
   readonly order: readonly string[];
-  /** Mean over neighbours of 1 - [(1 - w) continuity + w difficultyFit], in [0, 1]; 0 is best. 0 for fewer than two units. */
+  /** Mean over neighbours of 1 - [(1 - w) continuity + w difficultyFit], in [0, 1]; lower is better, 0 for fewer than two units. */
   readonly cost: number;
   /** Means over neighbours; 1 for fewer than two units. */
   readonly terms: { readonly continuity: number; readonly difficultyFit: number };
@@ -38,37 +44,12 @@ export interface Path {
   readonly explain: readonly string[];
   /** Whether the order is known to be the best one or merely the best one found. */
   readonly proof: 'optimal' | 'heuristic';
-  /** No order can cost less than this. */
+  /** No order of these units can cost less. */
   readonly lowerBound: number;
+  /** The planner's name. */
   readonly planner: string;
+  /** Orders (or, in a local search, changes of an order) that were tried. */
   readonly evaluations: number;
   readonly seed: number;
-  /** Units that were given but are not in the order, and why. */
-  readonly leftOut: readonly {
-    readonly unitId: string;
-    readonly reason: 'mastered' | 'answeredRight' | 'notAsked' | 'noGoal';
-  }[];
-}
-
-/** The order problem as numbers: what a planner sees. */
-export interface OrderProblem {
-  /** Row-major n x n: `cost[i * n + j]` is the cost of j right after i. */
-  readonly cost: Float64Array;
-  readonly size: number;
-  /** `before[j]` lists the units that must come somewhere before j. */
-  readonly before: readonly (readonly number[])[];
-}
-
-/** An order found by a planner. */
-export interface PlannedOrder {
-  readonly order: Int32Array;
-  readonly cost: number;
-  readonly proof: 'optimal' | 'heuristic';
-  readonly evaluations: number;
-}
-
-/** A way to order units: a value such as `genetic()` or `exact()`. */
-export interface Planner {
-  readonly name: string;
-  plan(problem: OrderProblem, seed: number): PlannedOrder;
+  readonly leftOut: readonly LeftOutUnit[];
 }

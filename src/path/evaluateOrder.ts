@@ -1,0 +1,59 @@
+import type { Prerequisite } from '../competency/competencyGraph.ts';
+import { arrange } from './arrange.ts';
+import { checkUnits } from './checkUnits.ts';
+import type { ObjectiveOptions } from './objective.ts';
+import type { Path, Unit } from './path.ts';
+import { orderCost } from './planner.ts';
+
+/** What {@link evaluateOrder} needs. */
+export interface OrderRequest extends ObjectiveOptions {
+  readonly units: readonly Unit[];
+  /** Ids of all units, in the order to judge. */
+  readonly order: readonly string[];
+  readonly prerequisites?: readonly Prerequisite[];
+}
+
+/**
+ * Judges an order somebody chose, a textbook's for instance, by the terms that planned paths are judged by.
+ *
+ * @param request units, their order and the objective
+ * @returns the order as a path, planner 'given'
+ * @throws RangeError for an order that is not each unit once, or that breaks a prerequisite, and what `planPath` throws
+ * @example
+ * import { evaluateOrder } from 'tutelage/path';
+ *
+ * const units = [{ id: 'a', difficulty: 0 }, { id: 'b', difficulty: 1 }, { id: 'c', difficulty: 2 }];
+ * evaluateOrder({ units, order: ['a', 'c', 'b'], weight: 1 }).cost; // => 0.25
+ */
+export function evaluateOrder(request: OrderRequest): Path {
+  const { units, order, prerequisites = [] } = request;
+  const place = checkUnits('evaluateOrder', units);
+  const given = order.map((id) => {
+    const found = place.get(id);
+    if (found === undefined) throw new RangeError(`evaluateOrder: order names "${id}", which is no unit`);
+    return found;
+  });
+  if (new Set(given).size !== units.length || given.length !== units.length) {
+    throw new RangeError(
+      `evaluateOrder: order must name each of the ${units.length} units once, got ${order.length} names`,
+    );
+  }
+  const asGiven = {
+    name: 'given',
+    options: {},
+    plan(problem: Parameters<typeof orderCost>[0]) {
+      const position = new Map(given.map((unit, k) => [unit, k]));
+      for (const [unit, list] of problem.before.entries()) {
+        const late = list.find((earlier) => position.get(earlier)! > position.get(unit)!);
+        if (late !== undefined) {
+          throw new RangeError(
+            `evaluateOrder: "${units[unit]!.id}" stands before "${units[late]!.id}", which it requires; turn them round`,
+          );
+        }
+      }
+      const found = Int32Array.from(given);
+      return { order: found, cost: orderCost(problem, found), proof: 'heuristic' as const, evaluations: 1 };
+    },
+  };
+  return arrange('evaluateOrder', { ...request, selected: [...units.keys()], prerequisites, leftOut: [] }, asGiven, 0)!;
+}

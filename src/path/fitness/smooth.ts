@@ -1,0 +1,13 @@
+import type { DifficultyTerm } from './difficultyTerm.ts';
+
+/**
+ * Difficulty should change little in either direction: 1 - |change| / range. Our choice.
+ *
+ * @example
+ * import { smooth } from 'tutelage/path';
+ *
+ * smooth().fit(0, 0.5, 2); // => 0.75
+ */
+export function smooth(): DifficultyTerm {
+  return { name: 'smooth', fit: (before, after, range) => 1 - Math.abs(after - before) / range };
+}

@@ -1,0 +1,13 @@
+export { type ChenRequest, chen2008, type PretestAnswer } from './chen2008.ts';
+export { conceptRelation, type RelationOptions, words } from './conceptRelation.ts';
+export { evaluateOrder, type OrderRequest } from './evaluateOrder.ts';
+export { ascending } from './fitness/ascending.ts';
+export type { DifficultyTerm } from './fitness/difficultyTerm.ts';
+export { smooth } from './fitness/smooth.ts';
+export type { ObjectiveOptions } from './objective.ts';
+export type { LeftOutUnit, Path, PathStep, Unit } from './path.ts';
+export type { OrderProblem, PlannedOrder, Planner } from './planner.ts';
+export { exact } from './planners/exact.ts';
+export { type GeneticOptions, genetic } from './planners/genetic.ts';
+export { type LocalSearchOptions, localSearch } from './planners/localSearch.ts';
+export { type PathProblem, type PlanOptions, planPath } from './planPath.ts';
