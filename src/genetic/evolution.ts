@@ -46,7 +46,7 @@ export interface Evolution {
   readonly best: Int32Array;
   readonly fitness: number;
   /** Best fitness at the start and after each generation; never falls. */
-  readonly history: Float64Array;
+  readonly history: readonly number[];
   readonly generations: number;
   readonly evaluations: number;
   /** Why it ended, in the stopping rule's word. */

@@ -1,3 +1,4 @@
+import { checkWhole } from '../math/checkNumber.ts';
 import { checkSeed } from '../random/checkSeed.ts';
 import { stream } from '../random/stream.ts';
 import type { Crossover, Evolution, Genome, Mutation, Selection, Stopping } from './evolution.ts';
@@ -45,67 +46,62 @@ export interface EvolveOptions {
 export function evolve(options: EvolveOptions): Evolution {
   const { genome, select, cross, mutate, stop, population = 50, elite = 1, seed = 0 } = options;
   checkSeed('evolve', seed);
-  if (!Number.isInteger(population) || population < 1) {
-    throw new RangeError(`evolve: population must be a whole number of 1 or more, got ${population}`);
-  }
-  if (!Number.isInteger(elite) || elite < 0 || elite > population) {
-    throw new RangeError(`evolve: elite must be a whole number from 0 to population (${population}), got ${elite}`);
-  }
+  checkWhole('evolve', 'population', population, 1);
+  checkWhole('evolve', 'elite', elite, 0, population);
   const from = stream(seed);
   const individuals = () => Array.from({ length: population }, () => new Int32Array(genome.size));
   let parents = individuals();
   let children = individuals();
-  const fitness = new Float64Array(population);
+  let fitness = new Float64Array(population);
+  let nextFitness = new Float64Array(population);
   const wheel = new Float64Array(population);
-  const rank = Int32Array.from({ length: population }, (_, k) => k);
+  const rank = Int32Array.from(fitness.keys());
   const scratch = new Int32Array(genome.size);
   const best = new Int32Array(genome.size);
   const history: number[] = [];
-  let record = Number.NEGATIVE_INFINITY;
-  let stagnant = 0;
-
-  const assess = (individual: Int32Array, k: number) => {
+  let record = -Infinity;
+  let gainedAt = 0;
+  let generation = 0;
+  const assess = (individual: Int32Array): number => {
     const value = options.fitness(individual);
-    if (!Number.isFinite(value))
-      throw new RangeError(`evolve: fitness must be finite, got ${value}; map it to a number`);
-    fitness[k] = value;
-    if (value <= record) return;
-    record = value;
-    stagnant = -1;
-    best.set(individual);
+    if (!Number.isFinite(value)) throw new RangeError(`evolve: fitness must be finite, got ${value}`);
+    if (value > record) {
+      record = value;
+      gainedAt = generation;
+      best.set(individual);
+    }
+    return value;
   };
 
   for (const [k, individual] of parents.entries()) {
     genome.create(individual, from);
-    assess(individual, k);
+    fitness[k] = assess(individual);
   }
   history.push(record);
-  stagnant = 0;
-  let generation = 0;
   let reason = stop.reason(0, 0);
-  while (reason === null) {
-    if (elite > 0) rank.sort((left, right) => fitness[right]! - fitness[left]! || left - right);
-    select.prepare(fitness, wheel);
-    for (let k = 0; k < elite; k++) children[k]!.set(parents[rank[k]!]!);
-    for (let k = elite; k < population; k++) {
-      const first = parents[select.pick(wheel, from)]!;
-      const second = parents[select.pick(wheel, from)]!;
-      cross.cross(first, second, children[k]!, scratch, from);
-      mutate.mutate(children[k]!, from);
-    }
-    const carried = Array.from({ length: elite }, (_, k) => fitness[rank[k]!]!);
-    for (let k = 0; k < elite; k++) fitness[k] = carried[k]!;
-    for (let k = elite; k < population; k++) assess(children[k]!, k);
-    [parents, children] = [children, parents];
+  for (; reason === null; reason = stop.reason(generation, generation - gainedAt)) {
     generation++;
-    stagnant++;
+    rank.sort((left, right) => fitness[right]! - fitness[left]! || left - right);
+    select.prepare(fitness, wheel);
+    for (let k = 0; k < population; k++) {
+      const child = children[k]!;
+      if (k < elite) {
+        child.set(parents[rank[k]!]!);
+        nextFitness[k] = fitness[rank[k]!]!;
+        continue;
+      }
+      cross.cross(parents[select.pick(wheel, from)]!, parents[select.pick(wheel, from)]!, child, scratch, from);
+      mutate.mutate(child, from);
+      nextFitness[k] = assess(child);
+    }
+    [parents, children] = [children, parents];
+    [fitness, nextFitness] = [nextFitness, fitness];
     history.push(record);
-    reason = stop.reason(generation, stagnant);
   }
   return {
     best,
     fitness: record,
-    history: Float64Array.from(history),
+    history,
     generations: generation,
     evaluations: population + generation * (population - elite),
     reason,

@@ -1,3 +1,4 @@
+import { checkWhole } from '../math/checkNumber.ts';
 import { shuffle } from '../random/shuffle.ts';
 import type { Genome } from './evolution.ts';
 
@@ -12,9 +13,7 @@ import type { Genome } from './evolution.ts';
  * permutation(5).size; // => 5
  */
 export function permutation(size: number): Genome {
-  if (!Number.isInteger(size) || size < 0) {
-    throw new RangeError(`permutation: size must be a whole number of 0 or more, got ${size}`);
-  }
+  checkWhole('permutation', 'size', size, 0);
   return {
     name: 'permutation',
     size,

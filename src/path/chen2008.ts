@@ -1,9 +1,9 @@
-import type { Prerequisite } from '../competency/competencyGraph.ts';
 import { arrange } from './arrange.ts';
 import { checkUnits } from './checkUnits.ts';
 import type { ObjectiveOptions } from './objective.ts';
 import type { LeftOutUnit, Path, Unit } from './path.ts';
-import { type GeneticOptions, genetic } from './planners/genetic.ts';
+import type { OrderProblem } from './planner.ts';
+import { type GeneticOptions, geneticOrder, geneticSettings } from './planners/geneticOrder.ts';
 
 /** One answer of a pre-test. */
 export interface PretestAnswer {
@@ -17,9 +17,7 @@ export interface ChenRequest extends ObjectiveOptions {
   readonly units: readonly Unit[];
   /** Answers in any order; an item answered wrong at least once selects its units. */
   readonly pretest: readonly PretestAnswer[];
-  /** Prerequisites among competencies, to be kept by the order. The paper has none. */
-  readonly prerequisites?: readonly Prerequisite[];
-  /** Settings of the genetic algorithm; see {@link genetic}. */
+  /** Sizes and rates of the genetic algorithm; the defaults are our choice. */
   readonly genetic?: GeneticOptions;
   /** Unsigned 32-bit integer; 0 when absent. */
   readonly seed?: number;
@@ -39,9 +37,9 @@ export interface ChenRequest extends ObjectiveOptions {
  * @param request units, pre-test answers and settings
  * @returns the path; units whose items were all answered right, or not asked, are in `leftOut`. No wrong answer gives an
  * empty path
- * @throws TypeError or RangeError for units, answers or settings that make no sense, answers to an item of no unit, or
- * prerequisites that form a cycle (named)
+ * @throws TypeError or RangeError for units, answers or settings that make no sense, or answers to an item of no unit
  * @remarks Same seed, same path. The order is a good one, not the best one; compare with `planPath` and `localSearch`.
+ * The scheme knows no prerequisites: to keep them, plan the same units by `planPath` with `by: genetic()`.
  * @example
  * import { chen2008 } from 'tutelage/path';
  *
@@ -54,10 +52,10 @@ export interface ChenRequest extends ObjectiveOptions {
  * const path = chen2008({ units, pretest, weight: 0.5, seed: 1 });
  * path.order; // => ['determinants', 'eigenvalues']
  * path.leftOut; // => [{ unitId: 'systems', reason: 'answeredRight' }]
- * path.explain[1]; // => "eigenvalues after determinants: shares 'determinant' (relation 0.12); 1.20 logits harder."
+ * path.explain[1]; // => "eigenvalues after determinants: shares 'determinant', relation 0.12, 1.20 logits harder."
  */
 export function chen2008(request: ChenRequest): Path {
-  const { units, pretest, prerequisites = [], seed = 0 } = request;
+  const { units, pretest, seed = 0 } = request;
   checkUnits('chen2008', units);
   const wrong = wrongItems(pretest, units);
   const selected: number[] = [];
@@ -67,7 +65,14 @@ export function chen2008(request: ChenRequest): Path {
     if (results.includes(true)) selected.push(k);
     else leftOut.push({ unitId: unit.id, reason: results.includes(false) ? 'answeredRight' : 'notAsked' });
   }
-  return arrange('chen2008', { ...request, selected, prerequisites, leftOut }, genetic(request.genetic), seed)!;
+  const before = selected.map(() => []);
+  const settings = geneticSettings(request.genetic);
+  const planner = {
+    name: 'chen2008',
+    options: settings,
+    plan: (problem: OrderProblem) => geneticOrder(problem, settings, seed, (genes) => genes),
+  };
+  return arrange('chen2008', { ...request, selected, before, leftOut }, planner, seed)!.path;
 }
 
 /** The items answered, and whether each was wrong at least once. */
@@ -77,11 +82,11 @@ function wrongItems(pretest: readonly PretestAnswer[], units: readonly Unit[]): 
   for (const [k, { itemId, correct }] of pretest.entries()) {
     if (!owned.has(itemId)) {
       throw new RangeError(
-        `chen2008: pretest[${k}] answers item "${itemId}", which belongs to no unit; name it in a unit's items or leave it out`,
+        `chen2008: pretest[${k}] answers item "${itemId}", which belongs to no unit; correct the id or leave it out`,
       );
     }
     if (typeof correct !== 'boolean') {
-      throw new TypeError(`chen2008: pretest[${k}].correct must be true or false, got ${String(correct)}`);
+      throw new TypeError(`chen2008: pretest[${k}].correct must be true or false, got ${correct}`);
     }
     wrong.set(itemId, !correct || wrong.get(itemId) === true);
   }

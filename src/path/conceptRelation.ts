@@ -44,26 +44,29 @@ export function conceptRelation(texts: readonly string[], options: RelationOptio
   const { tokenise = words, stopWords = [] } = options;
   const ignored = new Set(stopWords);
   const size = texts.length;
-  const counts = texts.map((text) => {
+  const vectors = texts.map((text) => {
     const count = new Map<string, number>();
     for (const term of tokenise(text)) if (!ignored.has(term)) count.set(term, (count.get(term) ?? 0) + 1);
     return count;
   });
   const holders = new Map<string, number>();
-  for (const count of counts) for (const term of count.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
-  const vectors = counts.map((count) => {
-    const vector = new Map([...count].map(([term, tf]) => [term, tf * Math.log(size / holders.get(term)!)]));
-    const length = Math.hypot(...vector.values());
-    for (const [term, weight] of vector) vector.set(term, length > 0 ? weight / length : 0);
-    return vector;
+  for (const count of vectors) for (const term of count.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
+  const lengths = vectors.map((count) => {
+    let squares = 0;
+    for (const [term, tf] of count) {
+      const weight = tf * Math.log(size / holders.get(term)!);
+      count.set(term, weight);
+      squares += weight * weight;
+    }
+    return Math.sqrt(squares);
   });
   const relation = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
     relation[i * size + i] = 1;
     for (let j = 0; j < i; j++) {
-      let cosine = 0;
-      for (const [term, weight] of vectors[i]!) cosine += weight * (vectors[j]!.get(term) ?? 0);
-      relation[i * size + j] = relation[j * size + i] = Math.min(1, cosine);
+      let product = 0;
+      for (const [term, weight] of vectors[i]!) product += weight * (vectors[j]!.get(term) ?? 0);
+      relation[i * size + j] = relation[j * size + i] = Math.min(1, product / (lengths[i]! * lengths[j]! || 1));
     }
   }
   return relation;

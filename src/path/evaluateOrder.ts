@@ -4,6 +4,8 @@ import { checkUnits } from './checkUnits.ts';
 import type { ObjectiveOptions } from './objective.ts';
 import type { Path, Unit } from './path.ts';
 import { orderCost } from './planner.ts';
+import { precedence } from './precedence.ts';
+import { withBound } from './withBound.ts';
 
 /** What {@link evaluateOrder} needs. */
 export interface OrderRequest extends ObjectiveOptions {
@@ -25,7 +27,7 @@ export interface OrderRequest extends ObjectiveOptions {
  * const units = [{ id: 'a', difficulty: 0 }, { id: 'b', difficulty: 1 }, { id: 'c', difficulty: 2 }];
  * evaluateOrder({ units, order: ['a', 'c', 'b'], weight: 1 }).cost; // => 0.25
  */
-export function evaluateOrder(request: OrderRequest): Path {
+export function evaluateOrder(request: OrderRequest): Path & { readonly lowerBound: number } {
   const { units, order, prerequisites = [] } = request;
   const place = checkUnits('evaluateOrder', units);
   const given = order.map((id) => {
@@ -55,5 +57,7 @@ export function evaluateOrder(request: OrderRequest): Path {
       return { order: found, cost: orderCost(problem, found), proof: 'heuristic' as const, evaluations: 1 };
     },
   };
-  return arrange('evaluateOrder', { ...request, selected: [...units.keys()], prerequisites, leftOut: [] }, asGiven, 0)!;
+  const before = precedence('evaluateOrder', units, prerequisites);
+  const arrangement = { ...request, selected: [...units.keys()], before, leftOut: [] };
+  return withBound(arrange('evaluateOrder', arrangement, asGiven, 0)!);
 }

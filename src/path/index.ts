@@ -8,6 +8,7 @@ export type { ObjectiveOptions } from './objective.ts';
 export type { LeftOutUnit, Path, PathStep, Unit } from './path.ts';
 export type { OrderProblem, PlannedOrder, Planner } from './planner.ts';
 export { exact } from './planners/exact.ts';
-export { type GeneticOptions, genetic } from './planners/genetic.ts';
+export { genetic } from './planners/genetic.ts';
+export type { GeneticOptions } from './planners/geneticOrder.ts';
 export { type LocalSearchOptions, localSearch } from './planners/localSearch.ts';
 export { type PathProblem, type PlanOptions, planPath } from './planPath.ts';

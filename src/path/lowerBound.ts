@@ -5,25 +5,34 @@ import type { OrderProblem } from './planner.ts';
  * the cheapest entries of all units less the dearest of them bound every order from below; likewise for exits. O(n^2).
  */
 export function lowerBound({ cost, size, before }: OrderProblem): number {
-  const entry = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-  const exit = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-  for (let to = 0; to < size; to++) {
-    for (let from = 0; from < size; from++) {
-      if (from === to || before[from]!.includes(to)) continue;
-      entry[to] = Math.min(entry[to]!, cost[from * size + to]!);
-      exit[from] = Math.min(exit[from]!, cost[from * size + to]!);
+  const cheapest = (
+    price: (unit: number, other: number) => number,
+    barred: (unit: number, other: number) => boolean,
+  ) => {
+    let sum = 0;
+    let dearest = 0;
+    for (let unit = 0; unit < size; unit++) {
+      let least = Infinity;
+      for (let other = 0; other < size; other++) {
+        if (other !== unit && !barred(unit, other)) least = Math.min(least, price(unit, other));
+      }
+      // a unit that nothing can precede (or follow) is the first (or last), so no other one goes without
+      if (least === Infinity) dearest = -Infinity;
+      else {
+        sum += least;
+        dearest = dearest < 0 ? dearest : Math.max(dearest, least);
+      }
     }
-  }
-  return Math.max(allButDearest(entry), allButDearest(exit));
-}
-
-function allButDearest(prices: Float64Array): number {
-  let sum = 0;
-  let dearest = 0;
-  for (const price of prices) {
-    if (price === Number.POSITIVE_INFINITY) continue; // nothing can stand there: it is the first, or the last
-    sum += price;
-    dearest = Math.max(dearest, price);
-  }
-  return prices.includes(Number.POSITIVE_INFINITY) ? sum : sum - dearest;
+    return dearest < 0 ? sum : sum - dearest;
+  };
+  return Math.max(
+    cheapest(
+      (to, from) => cost[from * size + to]!,
+      (to, from) => before[from]!.includes(to),
+    ),
+    cheapest(
+      (from, to) => cost[from * size + to]!,
+      (from, to) => before[from]!.includes(to),
+    ),
+  );
 }

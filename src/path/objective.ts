@@ -1,3 +1,4 @@
+import { checkShare } from '../math/checkNumber.ts';
 import { conceptRelation, type RelationOptions } from './conceptRelation.ts';
 import { ascending } from './fitness/ascending.ts';
 import type { DifficultyTerm } from './fitness/difficultyTerm.ts';
@@ -16,12 +17,12 @@ export interface ObjectiveOptions extends RelationOptions {
   readonly difficultyTerm?: DifficultyTerm;
 }
 
-/** Terms between the units of a path, row-major over the selected units. */
+/** What it is worth that one selected unit follows another. */
 export interface Terms {
   readonly weight: number;
-  readonly continuity: Float64Array;
-  readonly difficultyFit: Float64Array;
-  /** 1 - [(1 - w) continuity + w difficultyFit]. */
+  /** Continuity and difficulty fit of unit `j` right after unit `i`, both in [0, 1]. */
+  pair(i: number, j: number): readonly [continuity: number, difficultyFit: number];
+  /** 1 - [(1 - w) continuity + w difficultyFit] of every pair, row-major. */
   readonly cost: Float64Array;
 }
 
@@ -36,62 +37,51 @@ export function termsOf(
   options: ObjectiveOptions,
 ): Terms {
   const { weight = 0.5, difficultyTerm = ascending() } = options;
-  if (!(weight >= 0 && weight <= 1)) throw new RangeError(`${where}: weight must lie in [0, 1], got ${weight}`);
+  checkShare(where, 'weight', weight);
   const relation = relationOf(where, units, options);
   const hardness = difficulties(where, units, selected, weight);
-  const known = hardness.filter((value) => value !== null);
-  const range =
-    known.reduce((most, value) => Math.max(most, value), -Infinity) -
-    known.reduce((least, value) => Math.min(least, value), Infinity);
+  const lowest = hardness.reduce((least, value) => Math.min(least, value), Infinity);
+  const highest = hardness.reduce((most, value) => Math.max(most, value), -Infinity);
+  const range = highest - lowest;
   const size = selected.length;
-  const continuity = new Float64Array(size * size);
-  const difficultyFit = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++) {
-      const [before, after] = [hardness[i]!, hardness[j]!];
-      continuity[i * size + j] = relation[selected[i]! * units.length + selected[j]!]!;
-      difficultyFit[i * size + j] =
-        before === null || after === null || !(range > 0) ? 1 : difficultyTerm.fit(before, after, range);
-    }
-  }
-  const cost = continuity.map((r, k) => 1 - ((1 - weight) * r + weight * difficultyFit[k]!));
-  return { weight, continuity, difficultyFit, cost };
+  const pair = (i: number, j: number) =>
+    [
+      relation[selected[i]! * units.length + selected[j]!]!,
+      range > 0 ? difficultyTerm.fit(hardness[i]!, hardness[j]!, range) : 1,
+    ] as const;
+  const cost = new Float64Array(size * size).map((_, k) => {
+    const [r, d] = pair(Math.floor(k / size), k % size);
+    return 1 - ((1 - weight) * r + weight * d);
+  });
+  return { weight, pair, cost };
 }
 
 function relationOf(where: string, units: readonly Unit[], options: ObjectiveOptions): Float64Array {
   const { relation = 'text' } = options;
-  const size = units.length;
   if (relation === 'text')
     return conceptRelation(
       units.map(({ text }) => text ?? ''),
       options,
     );
-  const rows = relation instanceof Float64Array ? null : relation;
-  const flat = rows ? Float64Array.from(rows.flat()) : (relation as Float64Array);
-  if (flat.length !== size * size || rows?.some((row) => row.length !== size)) {
-    throw new RangeError(`${where}: relation must be ${size} x ${size}, one row and column per unit given`);
+  const size = units.length;
+  const rows: readonly (number | readonly number[])[] = [...relation];
+  const flat = Float64Array.from(rows.flat());
+  if (flat.length !== size * size || rows.some((row) => typeof row !== 'number' && row.length !== size)) {
+    throw new RangeError(`${where}: relation must be ${size} x ${size}, a row and a column for each unit`);
   }
-  const bad = flat.findIndex((value) => !(value >= 0 && value <= 1));
-  if (bad >= 0) {
-    const [from, to] = [units[Math.floor(bad / size)]!.id, units[bad % size]!.id];
-    throw new RangeError(`${where}: relation of "${from}" and "${to}" must lie in [0, 1], got ${flat[bad]}`);
-  }
+  for (const [k, value] of flat.entries()) checkShare(where, `relation[${Math.floor(k / size)}][${k % size}]`, value);
   return flat;
 }
 
-/** Difficulties of the selected units: all, or none when nobody knows them; some of them only where they weigh nothing. */
-function difficulties(
-  where: string,
-  units: readonly Unit[],
-  selected: readonly number[],
-  weight: number,
-): (number | null)[] {
-  const found = selected.map((k) => units[k]!.difficulty ?? null);
-  const missing = found.indexOf(null);
-  if (weight > 0 && missing >= 0 && found.some((value) => value !== null)) {
+/** Difficulties of the selected units; empty when they weigh nothing or nobody knows any, so that no range is seen. */
+function difficulties(where: string, units: readonly Unit[], selected: readonly number[], weight: number): number[] {
+  const found = selected.flatMap((k) => units[k]!.difficulty ?? []);
+  if (found.length === selected.length) return found;
+  if (weight > 0 && found.length > 0) {
+    const without = selected.find((k) => units[k]!.difficulty === undefined)!;
     throw new RangeError(
-      `${where}: unit "${units[selected[missing]!]!.id}" has no difficulty but others do; give it one, drop all, or set weight to 0`,
+      `${where}: unit "${units[without]!.id}" has no difficulty but others do; give it one or set weight to 0`,
     );
   }
-  return found;
+  return [];
 }

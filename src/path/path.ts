@@ -44,8 +44,8 @@ export interface Path {
   readonly explain: readonly string[];
   /** Whether the order is known to be the best one or merely the best one found. */
   readonly proof: 'optimal' | 'heuristic';
-  /** No order of these units can cost less. */
-  readonly lowerBound: number;
+  /** No order of these units can cost less; `chen2008` does not compute it. */
+  readonly lowerBound?: number;
   /** The planner's name. */
   readonly planner: string;
   /** Orders (or, in a local search, changes of an order) that were tried. */

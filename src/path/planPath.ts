@@ -6,6 +6,8 @@ import type { LeftOutUnit, Path, Unit } from './path.ts';
 import type { Planner } from './planner.ts';
 import { exact } from './planners/exact.ts';
 import { localSearch } from './planners/localSearch.ts';
+import { precedence } from './precedence.ts';
+import { withBound } from './withBound.ts';
 
 /** What a path is to be planned from. */
 export interface PathProblem extends ObjectiveOptions {
@@ -52,16 +54,21 @@ export interface PlanOptions {
  * path.proof; // => 'optimal'
  * path.leftOut; // => [{ unitId: 'angles', reason: 'noGoal' }]
  */
-export function planPath(problem: PathProblem, options: PlanOptions = {}): Path {
+export function planPath(problem: PathProblem, options: PlanOptions = {}): Path & { readonly lowerBound: number } {
   const { units, prerequisites = [] } = problem;
   const { by, seed = 0 } = options;
   checkUnits('planPath', units);
   const { selected, leftOut } = select(problem);
-  const arrangement = { ...problem, selected, prerequisites, leftOut };
+  const before = precedence(
+    'planPath',
+    selected.map((k) => units[k]!),
+    prerequisites,
+  );
+  const arrangement = { ...problem, selected, before, leftOut };
   const planners = by ? [by] : [exact(), localSearch()];
   for (const planner of planners) {
-    const path = arrange('planPath', arrangement, planner, seed);
-    if (path) return path;
+    const arranged = arrange('planPath', arrangement, planner, seed);
+    if (arranged) return withBound(arranged);
   }
   throw new RangeError(
     `planPath: planner "${by!.name}" gave up on ${selected.length} units; raise its limits or choose another planner`,

@@ -1,5 +1,5 @@
+import { checkShare } from '../../math/checkNumber.ts';
 import { below, uniform } from '../../random/stream.ts';
-import { checkRate } from '../checkRate.ts';
 import type { Crossover } from '../evolution.ts';
 
 /**
@@ -16,7 +16,7 @@ import type { Crossover } from '../evolution.ts';
  * orderCrossover({ rate: 0.8 }).options; // => { rate: 0.8 }
  */
 export function orderCrossover({ rate = 0.9 }: { readonly rate?: number } = {}): Crossover {
-  checkRate('orderCrossover', rate);
+  checkShare('orderCrossover', 'rate', rate);
   return {
     name: 'orderCrossover',
     options: { rate },

@@ -1,5 +1,5 @@
+import { checkShare } from '../../math/checkNumber.ts';
 import { below, uniform } from '../../random/stream.ts';
-import { checkRate } from '../checkRate.ts';
 import type { Mutation } from '../evolution.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Mutation } from '../evolution.ts';
  * swapMutation().options; // => { rate: 0.1 }
  */
 export function swapMutation({ rate = 0.1 }: { readonly rate?: number } = {}): Mutation {
-  checkRate('swapMutation', rate);
+  checkShare('swapMutation', 'rate', rate);
   return {
     name: 'swapMutation',
     options: { rate },

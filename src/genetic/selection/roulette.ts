@@ -18,7 +18,7 @@ export function roulette(): Selection {
     name: 'roulette',
     options: {},
     prepare(fitness, wheel) {
-      let least = Number.POSITIVE_INFINITY;
+      let least = Infinity;
       for (let k = 0; k < fitness.length; k++) least = Math.min(least, fitness[k]!);
       let total = 0;
       for (let k = 0; k < fitness.length; k++) wheel[k] = total += fitness[k]! - least;

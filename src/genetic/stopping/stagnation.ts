@@ -1,3 +1,4 @@
+import { checkWhole } from '../../math/checkNumber.ts';
 import type { Stopping } from '../evolution.ts';
 
 /**
@@ -12,11 +13,8 @@ import type { Stopping } from '../evolution.ts';
  */
 export function stagnation(options: { readonly generations?: number; readonly without?: number } = {}): Stopping {
   const { generations = 200, without = 50 } = options;
-  for (const [name, value] of Object.entries({ generations, without })) {
-    if (!Number.isInteger(value) || value < 1) {
-      throw new RangeError(`stagnation: ${name} must be a whole number of 1 or more, got ${value}`);
-    }
-  }
+  checkWhole('stagnation', 'generations', generations, 1);
+  checkWhole('stagnation', 'without', without, 1);
   return {
     name: 'stagnation',
     options: { generations, without },

@@ -1,3 +1,4 @@
+import { checkWhole } from '../../math/checkNumber.ts';
 import type { AbilityMethod, Population } from './abilityMethod.ts';
 import { posterior } from './posterior.ts';
 
@@ -38,9 +39,7 @@ export function eap(options: EapOptions = {}): AbilityMethod {
       `eap: population needs a finite mean and an sd above 0, got mean ${population.mean} and sd ${population.sd}`,
     );
   }
-  if (!Number.isInteger(nodes) || nodes < 11 || nodes > 1001) {
-    throw new RangeError(`eap: nodes must be an integer from 11 to 1001, got ${nodes}`);
-  }
+  checkWhole('eap', 'nodes', nodes, 11, 1001);
   if (bounds && !(bounds[0] < bounds[1] && Number.isFinite(bounds[0]) && Number.isFinite(bounds[1]))) {
     throw new RangeError(`eap: bounds must be [lower, upper] with lower < upper, got [${bounds.join(', ')}]`);
   }

@@ -53,7 +53,7 @@ export function estimateAbilities(
     }
     const { theta, se, n } = by.estimate(answered);
     result.theta[person] = theta;
-    result.se[person] = se ?? Number.POSITIVE_INFINITY;
+    result.se[person] = se ?? Infinity;
     result.n[person] = n;
   }
   return result;

@@ -58,7 +58,7 @@ function onGrid(
     const answer = answers[k]!;
     for (let q = 0; q < nodes; q++) weight[q]! += model.logProbability(item, theta[q]!, answer);
   }
-  let top = Number.NEGATIVE_INFINITY;
+  let top = -Infinity;
   for (let q = 0; q < nodes; q++) top = Math.max(top, weight[q]!);
   let total = 0;
   let mean = 0;

@@ -1,3 +1,4 @@
+import { checkWhole } from '../../math/checkNumber.ts';
 import { choleskyInverse } from '../../math/choleskyInverse.ts';
 import { normalGrid } from '../../math/normalGrid.ts';
 import type { ResponseMatrix } from '../responseMatrix.ts';
@@ -131,12 +132,8 @@ function errorsOf(
 
 function checkOptions(model: string, nodes: number, minAnswers: number, tolerance: number, iterations: number): void {
   if (model !== 'rasch') throw new RangeError(`calibrate: model must be 'rasch', got '${model}'`);
-  if (!Number.isInteger(nodes) || nodes < 11 || nodes > 1001) {
-    throw new RangeError(`calibrate: nodes must be an integer from 11 to 1001, got ${nodes}`);
-  }
-  for (const [name, value] of Object.entries({ minAnswers, iterations })) {
-    if (!Number.isInteger(value) || value < 1)
-      throw new RangeError(`calibrate: ${name} must be 1 or more, got ${value}`);
-  }
+  checkWhole('calibrate', 'nodes', nodes, 11, 1001);
+  checkWhole('calibrate', 'minAnswers', minAnswers, 1);
+  checkWhole('calibrate', 'iterations', iterations, 1);
   if (!(tolerance > 0)) throw new RangeError(`calibrate: tolerance must be above 0, got ${tolerance}`);
 }

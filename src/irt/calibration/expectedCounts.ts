@@ -27,7 +27,7 @@ export function patternPosterior(
     const table = answer === 1 ? logRight : logWrong;
     for (let q = 0, k = j * nodes; q < nodes; q++, k++) post[q]! += table[k]!;
   }
-  let top = Number.NEGATIVE_INFINITY;
+  let top = -Infinity;
   for (let q = 0; q < nodes; q++) if (post[q]! > top) top = post[q]!;
   let total = 0;
   for (let q = 0; q < nodes; q++) total += post[q] = Math.exp(post[q]! - top);

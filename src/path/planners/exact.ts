@@ -1,3 +1,4 @@
+import { checkWhole } from '../../math/checkNumber.ts';
 import type { OrderProblem, Planner } from '../planner.ts';
 
 const MOST_UNITS = 30;
@@ -18,9 +19,7 @@ const MOST_UNITS = 30;
  * planPath({ units, weight: 1 }, { by: exact() }).order; // => ['a', 'b', 'c']
  */
 export function exact({ states = 200_000 }: { readonly states?: number } = {}): Planner {
-  if (!Number.isInteger(states) || states < 1) {
-    throw new RangeError(`exact: states must be a whole number of 1 or more, got ${states}`);
-  }
+  checkWhole('exact', 'states', states, 1);
   return {
     name: 'exact',
     options: { states },

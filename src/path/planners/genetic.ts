@@ -1,73 +1,30 @@
-import { orderCrossover } from '../../genetic/crossover/orderCrossover.ts';
-import { evolve } from '../../genetic/evolve.ts';
-import { swapMutation } from '../../genetic/mutation/swapMutation.ts';
-import { permutation } from '../../genetic/permutation.ts';
-import { roulette } from '../../genetic/selection/roulette.ts';
-import { stagnation } from '../../genetic/stopping/stagnation.ts';
-import { type OrderProblem, orderCost, type Planner } from '../planner.ts';
-
-/** Options of {@link genetic}. */
-export interface GeneticOptions {
-  /** Individuals; 50 when absent. */
-  readonly population?: number;
-  /** Most generations; 200 when absent. */
-  readonly generations?: number;
-  /** Generations without a gain after which it stops; 50 when absent. */
-  readonly without?: number;
-  /** Probability of crossover; 0.9 when absent. */
-  readonly crossoverRate?: number;
-  /** Probability of mutation per individual; 0.1 when absent. */
-  readonly mutationRate?: number;
-  /** Best individuals kept; 1 when absent. */
-  readonly elite?: number;
-}
+import type { OrderProblem, Planner } from '../planner.ts';
+import { type GeneticOptions, geneticOrder, geneticSettings } from './geneticOrder.ts';
 
 /**
- * Orders units by the genetic algorithm of Chen (2008) in our reading: permutations, roulette selection, order crossover,
- * swap mutation, elitism. All rates and sizes are our choice; the paper's were not available to us.
+ * Orders units by the genetic algorithm of `chen2008` and keeps their prerequisites.
  *
  * A permutation is read as a list of priorities: of the units whose prerequisites are placed, the first in the list comes
- * next. Without prerequisites the list is the order itself, and every reading keeps every prerequisite.
+ * next. Without prerequisites the list is the order itself; every list gives an order that keeps every prerequisite.
  *
+ * @param options sizes and rates; all defaults are our choice
  * @throws RangeError for options out of range, when it plans
- * @remarks Finds good orders, not best ones: on 30 units and more `localSearch` is usually better in less time.
+ * @remarks Finds good orders, not best ones: on 30 units and more {@link localSearch} is usually better in less time.
  * @example
  * import { genetic } from 'tutelage/path';
  *
- * genetic({ generations: 500 }).name; // => 'genetic'
+ * genetic({ generations: 500 }).options.generations; // => 500
  */
 export function genetic(options: GeneticOptions = {}): Planner {
-  const {
-    population = 50,
-    generations = 200,
-    without = 50,
-    crossoverRate = 0.9,
-    mutationRate = 0.1,
-    elite = 1,
-  } = options;
+  const settings = geneticSettings(options);
   return {
     name: 'genetic',
-    options: { population, generations, without, crossoverRate, mutationRate, elite },
-    plan(problem, seed) {
-      const decode = decoder(problem);
-      const { best, evaluations } = evolve({
-        genome: permutation(problem.size),
-        fitness: (genes) => -orderCost(problem, decode(genes)),
-        select: roulette(),
-        cross: orderCrossover({ rate: crossoverRate }),
-        mutate: swapMutation({ rate: mutationRate }),
-        stop: stagnation({ generations, without }),
-        population,
-        elite,
-        seed,
-      });
-      const order = decode(best).slice();
-      return { order, cost: orderCost(problem, order), proof: 'heuristic', evaluations };
-    },
+    options: { ...settings },
+    plan: (problem, seed) => geneticOrder(problem, settings, seed, decoder(problem)),
   };
 }
 
-/** From priorities to an order that keeps the prerequisites; the array it returns is used again by the next call. */
+/** From priorities to an order; the array it returns is used again by the next call. */
 function decoder({ size, before }: OrderProblem): (genes: Int32Array) => Int32Array {
   if (before.every((list) => list.length === 0)) return (genes) => genes;
   const order = new Int32Array(size);

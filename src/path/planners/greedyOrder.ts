@@ -10,7 +10,7 @@ export function greedyOrder(problem: OrderProblem): Int32Array {
   const { size, before } = problem;
   const starts = Array.from({ length: size }, (_, unit) => unit).filter((unit) => before[unit]!.length === 0);
   let best = new Int32Array(size);
-  let least = Number.POSITIVE_INFINITY;
+  let least = Infinity;
   for (const start of starts.slice(0, MOST_STARTS)) {
     const order = from(problem, start);
     const cost = orderCost(problem, order);

@@ -1,3 +1,4 @@
+import { checkWhole } from '../../math/checkNumber.ts';
 import { below, type Stream, stream } from '../../random/stream.ts';
 import { lowerBound } from '../lowerBound.ts';
 import { type OrderProblem, orderCost, type Planner } from '../planner.ts';
@@ -30,9 +31,7 @@ const LONGEST = 60; // longest stretch to move, so that a sweep over 1,000 units
  * localSearch().options; // => { evaluations: 2000000 }
  */
 export function localSearch({ evaluations = 2_000_000 }: LocalSearchOptions = {}): Planner {
-  if (!Number.isInteger(evaluations) || evaluations < 1) {
-    throw new RangeError(`localSearch: evaluations must be a whole number of 1 or more, got ${evaluations}`);
-  }
+  checkWhole('localSearch', 'evaluations', evaluations, 1);
   return {
     name: 'localSearch',
     options: { evaluations },
