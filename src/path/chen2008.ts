@@ -52,7 +52,7 @@ export interface ChenRequest extends ObjectiveOptions {
  * const path = chen2008({ units, pretest, weight: 0.5, seed: 1 });
  * path.order; // => ['determinants', 'eigenvalues']
  * path.leftOut; // => [{ unitId: 'systems', reason: 'answeredRight' }]
- * path.explain[1]; // => "eigenvalues after determinants: shares 'determinant', relation 0.12, 1.20 logits harder."
+ * path.explain[1]; // => "eigenvalues after determinants: shares 'determinant', relation 0.09, 1.20 logits harder."
  */
 export function chen2008(request: ChenRequest): Path {
   const { units, pretest, seed = 0 } = request;

@@ -9,6 +9,7 @@ export interface RelationOptions {
 /**
  * The words of a text in any script: runs of letters, marks and digits, in lower case and Unicode normal form C.
  *
+ * @remarks A script written without spaces comes out in long runs; pass a tokeniser of your own for it.
  * @example
  * import { words } from 'tutelage/path';
  *

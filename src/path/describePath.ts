@@ -47,7 +47,7 @@ function sentence(
   const terms = [k - 1, k].map((at) => new Set(tokenise(selected[places[at]!]!.text ?? '')));
   const shared = [...terms[1]!].filter((term) => terms[0]!.has(term) && !stopWords.includes(term));
   const link = shared.length > 0 ? `shares '${shared.slice(0, MOST_SHARED).join(', ')}', ` : '';
-  const change = (difficulty ?? 0) - (before.difficulty ?? 0);
-  const harder = `${Math.abs(change).toFixed(2)} logits ${change < 0 ? 'easier' : 'harder'}`;
-  return `${unitId} after ${before.unitId}: ${link}relation ${continuity!.toFixed(2)}${difficulty === null ? '' : `, ${harder}`}.`;
+  const change = difficulty === null || before.difficulty === null ? null : difficulty - before.difficulty;
+  const harder = change === null ? '' : `, ${Math.abs(change).toFixed(2)} logits ${change < 0 ? 'easier' : 'harder'}`;
+  return `${unitId} after ${before.unitId}: ${link}relation ${continuity!.toFixed(2)}${harder}.`;
 }

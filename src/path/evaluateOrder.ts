@@ -4,7 +4,7 @@ import { checkUnits } from './checkUnits.ts';
 import type { ObjectiveOptions } from './objective.ts';
 import type { Path, Unit } from './path.ts';
 import { orderCost } from './planner.ts';
-import { precedence } from './precedence.ts';
+import { checkPairs, precedence } from './precedence.ts';
 import { withBound } from './withBound.ts';
 
 /** What {@link evaluateOrder} needs. */
@@ -12,6 +12,7 @@ export interface OrderRequest extends ObjectiveOptions {
   readonly units: readonly Unit[];
   /** Ids of all units, in the order to judge. */
   readonly order: readonly string[];
+  /** Pairs [before, after] of competencies; those that no unit teaches are passed through. */
   readonly prerequisites?: readonly Prerequisite[];
 }
 
@@ -30,6 +31,7 @@ export interface OrderRequest extends ObjectiveOptions {
 export function evaluateOrder(request: OrderRequest): Path & { readonly lowerBound: number } {
   const { units, order, prerequisites = [] } = request;
   const place = checkUnits('evaluateOrder', units);
+  checkPairs('evaluateOrder', prerequisites);
   const given = order.map((id) => {
     const found = place.get(id);
     if (found === undefined) throw new RangeError(`evaluateOrder: order names "${id}", which is no unit`);

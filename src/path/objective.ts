@@ -6,7 +6,10 @@ import type { Unit } from './path.ts';
 
 /** What makes one order better than another; the same options wherever a path is made or judged. */
 export interface ObjectiveOptions extends RelationOptions {
-  /** Weight w of difficulty against continuity, in [0, 1]; 0.5 when absent. */
+  /**
+   * Weight w of difficulty against continuity, in [0, 1]; 0.5 when absent. Above 0, the difficulty of all units on the path has
+   * to be known, or of none: the term is then 1 everywhere.
+   */
   readonly weight?: number;
   /**
    * Concept relation of the given units in [0, 1]: n x n row-major or as rows, or `'text'`, from their texts (the default).
@@ -40,15 +43,13 @@ export function termsOf(
   checkShare(where, 'weight', weight);
   const relation = relationOf(where, units, options);
   const hardness = difficulties(where, units, selected, weight);
-  const lowest = hardness.reduce((least, value) => Math.min(least, value), Infinity);
-  const highest = hardness.reduce((most, value) => Math.max(most, value), -Infinity);
-  const range = highest - lowest;
+  const range = Math.max(...hardness) - Math.min(...hardness);
   const size = selected.length;
-  const pair = (i: number, j: number) =>
-    [
-      relation[selected[i]! * units.length + selected[j]!]!,
-      range > 0 ? difficultyTerm.fit(hardness[i]!, hardness[j]!, range) : 1,
-    ] as const;
+  const pair = (i: number, j: number) => {
+    const d = range > 0 ? difficultyTerm.fit(hardness[i]!, hardness[j]!, range) : 1;
+    checkShare(where, 'difficultyTerm.fit', d);
+    return [relation[selected[i]! * units.length + selected[j]!]!, d] as const;
+  };
   const cost = new Float64Array(size * size).map((_, k) => {
     const [r, d] = pair(Math.floor(k / size), k % size);
     return 1 - ((1 - weight) * r + weight * d);

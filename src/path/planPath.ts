@@ -6,7 +6,7 @@ import type { LeftOutUnit, Path, Unit } from './path.ts';
 import type { Planner } from './planner.ts';
 import { exact } from './planners/exact.ts';
 import { localSearch } from './planners/localSearch.ts';
-import { precedence } from './precedence.ts';
+import { checkPairs, precedence, requirements } from './precedence.ts';
 import { withBound } from './withBound.ts';
 
 /** What a path is to be planned from. */
@@ -58,11 +58,13 @@ export function planPath(problem: PathProblem, options: PlanOptions = {}): Path 
   const { units, prerequisites = [] } = problem;
   const { by, seed = 0 } = options;
   checkUnits('planPath', units);
+  checkPairs('planPath', prerequisites);
   const { selected, leftOut } = select(problem);
   const before = precedence(
     'planPath',
     selected.map((k) => units[k]!),
     prerequisites,
+    problem.mastered,
   );
   const arrangement = { ...problem, selected, before, leftOut };
   const planners = by ? [by] : [exact(), localSearch()];
@@ -93,6 +95,9 @@ function select({ units, prerequisites = [], mastered = [], goals }: PathProblem
   const selected: number[] = [];
   const leftOut: LeftOutUnit[] = [];
   for (const [k, unit] of units.entries()) {
+    if (taughtBy(unit).length === 0) {
+      throw new RangeError(`planPath: unit "${unit.id}" teaches nothing; name a competency or leave teaches out`);
+    }
     const open = taughtBy(unit).filter((id) => !known.has(id));
     if (open.length === 0) leftOut.push({ unitId: unit.id, reason: 'mastered' });
     else if (needed && !open.some((id) => needed.has(id))) leftOut.push({ unitId: unit.id, reason: 'noGoal' });
@@ -107,12 +112,7 @@ function required(
   prerequisites: readonly Prerequisite[],
   mastered: ReadonlySet<string>,
 ): Set<string> {
-  const before = new Map<string, string[]>();
-  for (const [earlier, later] of prerequisites) {
-    const list = before.get(later);
-    if (list) list.push(earlier);
-    else before.set(later, [earlier]);
-  }
+  const before = requirements(prerequisites);
   const needed = new Set<string>();
   const waiting = [...goals];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {

@@ -7,19 +7,22 @@ import type { Unit } from './path.ts';
 /**
  * What must stand before each of the selected units, from prerequisites among competencies.
  *
- * A prerequisite that no selected unit teaches is passed through: its own prerequisites still come first.
+ * A prerequisite that no selected unit teaches, or that is mastered, is passed through: its own prerequisites still come
+ * first. A unit waits for what its open competencies require, not for what its mastered ones once did.
  */
 export function precedence(
   where: string,
   selected: readonly Unit[],
   prerequisites: readonly Prerequisite[],
+  mastered: readonly string[] = [],
 ): number[][] {
-  const requires = new Map<string, string[]>();
-  for (const [before, after] of prerequisites) requires.set(after, [...(requires.get(after) ?? []), before]);
+  const requires = requirements(prerequisites);
   nameCycle(where, requires);
+  const known = new Set(mastered);
+  const open = selected.map((unit) => taughtBy(unit).filter((id) => !known.has(id)));
   const teachers = new Map<string, number[]>();
-  for (const [k, unit] of selected.entries()) {
-    for (const id of taughtBy(unit)) teachers.set(id, [...(teachers.get(id) ?? []), k]);
+  for (const [k, ids] of open.entries()) {
+    for (const id of ids) teachers.set(id, [...(teachers.get(id) ?? []), k]);
   }
   const nearest = (competencyId: string): Set<number> => {
     const found = new Set<number>();
@@ -34,8 +37,8 @@ export function precedence(
     }
     return found;
   };
-  const before = selected.map((unit, k) => {
-    const earlier = new Set(taughtBy(unit).flatMap((id) => [...nearest(id)]));
+  const before = open.map((ids, k) => {
+    const earlier = new Set(ids.flatMap((id) => [...nearest(id)]));
     earlier.delete(k); // a unit that teaches both needs no other order within itself
     return [...earlier];
   });
@@ -52,6 +55,25 @@ export function precedence(
     );
   }
   return before;
+}
+
+/** Throws unless every prerequisite is a pair of ids. */
+export function checkPairs(where: string, prerequisites: readonly Prerequisite[]): void {
+  for (const [k, pair] of prerequisites.entries()) {
+    if (Array.isArray(pair) && pair.length === 2 && pair.every((id) => typeof id === 'string')) continue;
+    throw new TypeError(`${where}: prerequisites[${k}] must be a pair [before, after] of competency ids`);
+  }
+}
+
+/** What each competency requires directly. */
+export function requirements(prerequisites: readonly Prerequisite[]): Map<string, string[]> {
+  const requires = new Map<string, string[]>();
+  for (const [before, after] of prerequisites) {
+    const list = requires.get(after);
+    if (list) list.push(before);
+    else requires.set(after, [before]);
+  }
+  return requires;
 }
 
 function nameCycle(where: string, requires: ReadonlyMap<string, readonly string[]>): void {

@@ -31,7 +31,7 @@ export interface ProgressionOptions {
  * const mastery = { learnerId: 'ana', by: 'irt', estimates: [estimate], unused: [] };
  * const [decision] = decideProgression(mastery, log, { rule: masteryThreshold() }).decisions;
  * decision!.status; // => 'achieved'
- * decision!.reasons[0]!.text; // => 'over 99 % sure of at least 70 %; asked is 80 % sure of at least 70 %.'
+ * decision!.reasons[0]!.text; // => 'At least 70 % mastered: over 99 % sure, 80 % asked.'
  */
 export function decideProgression(
   mastery: Mastery,

@@ -39,7 +39,7 @@ describe('decideProgression', () => {
           {
             rule: 'masteryThreshold',
             evidenceIds: ['a-1'],
-            text: 'over 99 % sure of at least 70 %; asked is 80 % sure of at least 70 %.',
+            text: 'At least 70 % mastered: over 99 % sure, 80 % asked.',
           },
         ],
         ready: true,
@@ -53,9 +53,9 @@ describe('decideProgression', () => {
       decideProgression(mastery(estimate('a', value, sd, n)), log, { rule }).decisions[0]!;
     expect(decide(0.75, 0.2, 10)).toMatchObject({
       status: 'inProgress',
-      reasons: [{ text: expect.stringMatching(/^Only 6\d % sure/) }],
+      reasons: [{ text: expect.stringMatching(/: 6\d % sure, 80 % asked/) }],
     });
-    expect(decide(0.1, 0.03, 10).reasons[0]!.text).toMatch(/^Only under 1 % sure/);
+    expect(decide(0.1, 0.03, 10).reasons[0]!.text).toMatch(/: under 1 % sure, 80 % asked/);
     expect(decide(0.99, 0.001, 2).reasons[0]!.text).toBe('2 answers are too few to decide; 3 are needed.');
     expect(decide(0.99, 0.001, 1).reasons[0]!.text).toBe('1 answer is too few to decide; 3 are needed.');
     expect(decide(null, 0, 0)).toMatchObject({

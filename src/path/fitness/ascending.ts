@@ -13,6 +13,7 @@ import type { DifficultyTerm } from './difficultyTerm.ts';
 export function ascending(): DifficultyTerm {
   return {
     name: 'ascending',
+    options: {},
     fit: (before, after, range) => (after >= before ? 1 : 1 - (before - after) / range),
   };
 }

@@ -9,5 +9,5 @@ import type { DifficultyTerm } from './difficultyTerm.ts';
  * smooth().fit(0, 0.5, 2); // => 0.75
  */
 export function smooth(): DifficultyTerm {
-  return { name: 'smooth', fit: (before, after, range) => 1 - Math.abs(after - before) / range };
+  return { name: 'smooth', options: {}, fit: (before, after, range) => 1 - Math.abs(after - before) / range };
 }

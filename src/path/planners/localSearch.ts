@@ -94,6 +94,7 @@ function searcher({ size, cost, before }: OrderProblem, budget: number) {
       for (let k = j + 1; k <= lastK; k++) {
         const tail = order[k]!;
         if (needs(tail, i, j)) break;
+        if (tried >= budget) return false;
         const next = k + 1 < size ? order[k + 1]! : -1;
         tried++;
         if (fixed + arc(tail, next) - arc(tail, first) - arc(end, next) > SAME) {
@@ -102,7 +103,6 @@ function searcher({ size, cost, before }: OrderProblem, budget: number) {
           return true;
         }
       }
-      if (tried >= budget) return false;
     }
     return false;
   };
@@ -129,7 +129,7 @@ function searcher({ size, cost, before }: OrderProblem, budget: number) {
       for (let p = 0; p < size; p++) position[order[p]!] = p;
       const touched: number[] = [];
       const wanted = 1 + below(from, 3);
-      for (let made = 0, attempt = 0; made < wanted && attempt < 50; attempt++) {
+      for (let made = 0, attempt = 0; made < wanted && attempt < 50 && tried < budget; attempt++) {
         tried++;
         const i = below(from, size - 1);
         const j = i + below(from, Math.min(LONGEST, size - 1 - i));

@@ -38,7 +38,6 @@ export function masteryThreshold(options: MasteryThresholdOptions = {}): Rule {
     throw new RangeError(`masteryThreshold: minEvidence must be an integer of 1 or more, got ${minEvidence}`);
   }
   const name = 'masteryThreshold';
-  const asked = `${percent(confidence)} sure of at least ${percent(cut)}`;
   const verdict = (status: DecisionStatus, evidenceIds: readonly string[], text: string): Decision => ({
     status,
     reasons: [{ rule: name, evidenceIds, text }],
@@ -58,10 +57,8 @@ export function masteryThreshold(options: MasteryThresholdOptions = {}): Rule {
         const answers = estimate.n === 1 ? '1 answer is' : `${estimate.n} answers are`;
         return verdict('inProgress', ids, `${answers} too few to decide; ${minEvidence} are needed.`);
       }
-      const found = `${percent(sure)} sure of at least ${percent(cut)}`;
-      return sure >= confidence
-        ? verdict('achieved', ids, `${found}; asked is ${asked}.`)
-        : verdict('inProgress', ids, `Only ${found}; asked is ${asked}.`);
+      const text = `At least ${percent(cut)} mastered: ${percent(sure)} sure, ${percent(confidence)} asked.`;
+      return verdict(sure >= confidence ? 'achieved' : 'inProgress', ids, text);
     },
   };
 }
