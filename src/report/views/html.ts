@@ -15,7 +15,7 @@ export interface HtmlOptions {
  * @param reports one page or several, made by `reportProgress` or `reportClass`
  * @param options title and language
  * @returns the document as a string; every text in it is escaped
- * @remarks Meters are inline SVG with a text alternative; the number stands beside them in words.
+ * @remarks Meters are inline SVG hidden from screen readers, because the same numbers stand beside them in words.
  * @example
  * import { reportClass, toHtml } from 'tutelage/report';
  *
@@ -82,7 +82,7 @@ function cellHtml({ text, meter }: Cell): string {
   if (!meter) return escaped(text);
   const at = (share: number) => Math.round(1000 * Math.min(1, Math.max(0, share))) / 10;
   const [value, lower] = [at(meter.value), at(meter.lower)];
-  return `<svg role="img" aria-label="${escaped(text)}" viewBox="0 0 100 8" preserveAspectRatio="none"><rect class="track" y="3" width="100" height="2"/><rect class="band" x="${lower}" y="1" width="${at(meter.upper - meter.lower)}" height="6"/><rect class="mark" x="${Math.max(0, value - 0.6)}" width="1.2" height="8"/></svg>${escaped(text)}`;
+  return `<svg aria-hidden="true" focusable="false" viewBox="0 0 100 8" preserveAspectRatio="none"><rect class="track" y="3" width="100" height="2"/><rect class="band" x="${lower}" y="1" width="${at(meter.upper - meter.lower)}" height="6"/><rect class="mark" x="${Math.max(0, value - 0.6)}" width="1.2" height="8"/></svg>${escaped(text)}`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
