@@ -104,7 +104,7 @@ describe('untrusted input', () => {
 
   it('meets a structure that holds itself with an issue', () => {
     const loop: Record<string, unknown> = { id: 'x' };
-    loop['self'] = loop;
+    loop.self = loop;
     expect(issuesOf(parseLearnerProfile(loop))[0]!.code).toBe('too_deep');
   });
 
@@ -113,7 +113,7 @@ describe('untrusted input', () => {
     expect(issuesOf(parseEvidence(poisoned))).toEqual([
       { path: [0, 'more'], code: 'poisoned_key', message: `the key "${key}" is refused` },
     ]);
-    expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
+    expect(({} as Record<string, unknown>).admin).toBeUndefined();
   });
 
   it('stops after 100 issues of half a million bad rows, and says that there may be more', () => {
