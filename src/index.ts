@@ -62,7 +62,6 @@ export {
   type TwoPlItem,
   twoPl,
 } from './irt/index.ts';
-
 // the line
 export {
   type Attempt,
@@ -106,6 +105,33 @@ export {
   type Unit,
   words,
 } from './path/index.ts';
+export {
+  type AccommodationPlan,
+  type Availability,
+  type CompetencyRecord,
+  type ConfidenceCalibration,
+  type Consent,
+  type Device,
+  type Goal,
+  type Interests,
+  type Language,
+  type LearnerProfile,
+  newLearnerProfile,
+  type Pace,
+  type Place,
+  type Preferences,
+  type Provenance,
+  type Riasec,
+  type ScaleScore,
+  type Stated,
+  type Support,
+  type SupportFeature,
+  supportFeatures,
+  type Visibility,
+  type Weekday,
+  type WeeklyWindow,
+  type Wish,
+} from './profile/index.ts';
 export {
   type CompetencyDecision,
   type Decision,

@@ -30,6 +30,7 @@ export interface Crossover {
 export interface Mutation {
   readonly name: string;
   readonly options: Readonly<Record<string, number>>;
+  /** Changes the individual in place; every draw comes from `from`. */
   mutate(individual: Int32Array, from: Stream): void;
 }
 

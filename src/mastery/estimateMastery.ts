@@ -29,7 +29,7 @@ export interface MasteryOptions {
  * }) as const);
  * const [fractions] = estimateMastery(log, { by: irt({ items, qMatrix }) }).estimates;
  * fractions!.value; // => 0.68
- * fractions!.interval; // => [0.43, 0.88]
+ * fractions!.interval; // => [0.42, 0.89]
  * fractions!.n; // => 3
  */
 export function estimateMastery(log: readonly Evidence[], options: MasteryOptions): Mastery {

@@ -16,7 +16,7 @@ import type { MasteryEstimate } from './mastery.ts';
  * import { probabilityAbove } from 'tutelage/mastery';
  *
  * const about = { competencyId: 'fractions', status: 'estimated', level: 0.9, n: 8, evidenceIds: [], lastAt: null } as const;
- * probabilityAbove({ ...about, value: 0.8, sd: 0.1, interval: [0.61, 0.94] }, 0.7); // => 0.842
+ * probabilityAbove({ ...about, value: 0.8, sd: 0.1, interval: [0.61, 0.94] }, 0.7); // => 0.839
  * probabilityAbove({ ...about, status: 'unknown', value: null, sd: null, interval: null }, 0.7); // => null
  */
 export function probabilityAbove(estimate: MasteryEstimate, cut: number): number | null {

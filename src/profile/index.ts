@@ -3,7 +3,7 @@ export type { Consent } from './consent.ts';
 export type { Device, Place } from './context.ts';
 export type { Goal } from './goal.ts';
 export type { Interests, Riasec } from './interests.ts';
-export { type Language, type LearnerProfile, learnerProfile } from './learnerProfile.ts';
+export { type Language, type LearnerProfile, newLearnerProfile } from './learnerProfile.ts';
 export type { CompetencyRecord, ConfidenceCalibration, Pace, ScaleScore } from './measures.ts';
 export type { Preferences, Wish } from './preferences.ts';
 export type { Provenance, Stated, Visibility } from './provenance.ts';

@@ -58,13 +58,15 @@ export interface LearnerProfile {
  * @throws TypeError for an id that is no non-empty string, RangeError for two goals or competencies with the same id
  * @remarks For data from outside use `parseLearnerProfile` of `tutelage/schema`, which checks every field.
  * @example
- * import { learnerProfile } from 'tutelage/profile';
+ * import { newLearnerProfile } from 'tutelage/profile';
  *
- * learnerProfile({ id: 'k4x9', locale: 'pt-PT' }).version; // => 1
+ * newLearnerProfile({ id: 'k4x9', locale: 'pt-PT' }).version; // => 1
  */
-export function learnerProfile(given: Omit<LearnerProfile, 'schema' | 'version'>): LearnerProfile {
+export function newLearnerProfile(given: Omit<LearnerProfile, 'schema' | 'version'>): LearnerProfile {
   if (typeof given?.id !== 'string' || given.id === '') {
-    throw new TypeError(`learnerProfile: id must be a non-empty string, got ${typeof given?.id}; use an opaque code`);
+    throw new TypeError(
+      `newLearnerProfile: id must be a non-empty string, got ${typeof given?.id}; use an opaque code`,
+    );
   }
   distinct(
     'goal',
@@ -80,6 +82,6 @@ export function learnerProfile(given: Omit<LearnerProfile, 'schema' | 'version'>
 function distinct(what: string, ids: readonly string[] = []): void {
   const twice = ids.find((id, k) => ids.indexOf(id) < k);
   if (twice !== undefined) {
-    throw new RangeError(`learnerProfile: ${what} "${twice}" is listed twice; join the two or give each its own id`);
+    throw new RangeError(`newLearnerProfile: ${what} "${twice}" is listed twice; join the two or give each its own id`);
   }
 }

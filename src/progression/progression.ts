@@ -33,6 +33,7 @@ export interface RuleContext {
 export interface Rule {
   readonly name: string;
   readonly options: Readonly<Record<string, number | string | boolean>>;
+  /** The verdict on one competency, with its reasons. */
   decide(context: RuleContext): Decision;
 }
 

@@ -45,5 +45,6 @@ export type SchedulingChoice =
 export interface SchedulingPolicy {
   readonly name: string;
   readonly options: Readonly<Record<string, unknown>>;
+  /** What to do at this moment, of what is waiting. */
   next(moment: SchedulingMoment): SchedulingChoice;
 }

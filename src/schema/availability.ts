@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { positive } from './parts.ts';
+import { parts } from './parts.ts';
+
+const { positive } = parts;
 
 const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a local time HH:MM'));
 const inOrder = z.refine<{ start: string; end: string }>(({ start, end }) => start < end, 'must end after it starts');

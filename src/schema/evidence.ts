@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { Evidence } from '../evidence/evidence.ts';
-import { parseListBy } from './parse.ts';
-import { count, id, share, time } from './parts.ts';
+import { parseListBy } from './parseBy.ts';
+import { parts } from './parts.ts';
 import type { Result } from './result.ts';
+
+const { count, id, share, time } = parts;
 
 const optional = z.exactOptional;
 

@@ -17,7 +17,7 @@ export function guard(input: unknown): Issue | null {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, path } = next;
     const bad = (code: string, message: string): Issue => ({ path, code, message });
-    if (++seen > MOST_VALUES) return bad('too_big', `more than ${MOST_VALUES} values; send them in parts`);
+    if (++seen > MOST_VALUES) return bad('too_big', `more than ${MOST_VALUES} values`);
     if (typeof value === 'string' && value.length > LONGEST_STRING) {
       return bad('too_big', `a string of ${value.length} characters; at most ${LONGEST_STRING} are read`);
     }
@@ -34,9 +34,9 @@ export function guard(input: unknown): Issue | null {
       continue;
     }
     const prototype: unknown = Object.getPrototypeOf(value);
-    if (prototype !== Object.prototype && prototype !== null) return bad('not_plain', 'only plain objects are read');
+    if (prototype !== Object.prototype && prototype !== null) return bad('not_plain', 'not a plain object');
     for (const key of Object.keys(value)) {
-      if (POISONED.includes(key)) return bad('poisoned_key', `the key "${key}" is refused`);
+      if (POISONED.includes(key)) return bad('poisoned_key', `key "${key}" is refused`);
       waiting.push({ value: (value as Record<string, unknown>)[key], path: [...path, key] });
     }
   }

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { Item } from '../irt/item.ts';
-import { parseListBy } from './parse.ts';
-import { id, positive } from './parts.ts';
+import { parseListBy } from './parseBy.ts';
+import { parts } from './parts.ts';
 import type { Result } from './result.ts';
+
+const { id, positive } = parts;
 
 /** Schema of one `Item`. */
 export const item = z.discriminatedUnion('model', [

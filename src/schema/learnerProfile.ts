@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import type { LearnerProfile } from '../profile/learnerProfile.ts';
 import { supportFeatures } from '../profile/supports.ts';
 import { availability } from './availability.ts';
-import { parseBy } from './parse.ts';
-import { count, id, positive, share, time, yesNo } from './parts.ts';
+import { parseBy } from './parseBy.ts';
+import { parts } from './parts.ts';
 import type { Result } from './result.ts';
+
+const { count, id, positive, share, time, yesNo } = parts;
 
 const optional = z.exactOptional;
 const stated = optional(

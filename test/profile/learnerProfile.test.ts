@@ -1,22 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { learnerProfile, supportFeatures } from 'tutelage/profile';
+import { newLearnerProfile, supportFeatures } from 'tutelage/profile';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from '../deepFreeze.ts';
 
-describe('learnerProfile', () => {
+describe('newLearnerProfile', () => {
   it('fills in schema and version, which the caller cannot change', () => {
     const sneaky = { id: 'x', version: 7, schema: 'other' };
-    expect(learnerProfile(sneaky)).toEqual({ schema: 'tutelage/learner-profile', version: 1, id: 'x' });
+    expect(newLearnerProfile(sneaky)).toEqual({ schema: 'tutelage/learner-profile', version: 1, id: 'x' });
   });
 
   it('refuses an id that is none, and goals or competencies listed twice', () => {
-    expect(() => learnerProfile({ id: '' })).toThrow(TypeError);
-    expect(() => learnerProfile(null as never)).toThrow(TypeError);
+    expect(() => newLearnerProfile({ id: '' })).toThrow(TypeError);
+    expect(() => newLearnerProfile(null as never)).toThrow(TypeError);
     const goal = { id: '__proto__', competencyIds: [], target: 1, owner: 'learner', status: 'open' } as const;
-    expect(learnerProfile(deepFreeze({ id: 'x', goals: [goal] })).goals).toEqual([goal]);
-    expect(() => learnerProfile({ id: 'x', goals: [goal, goal] })).toThrow(/goal "__proto__" is listed twice/);
+    expect(newLearnerProfile(deepFreeze({ id: 'x', goals: [goal] })).goals).toEqual([goal]);
+    expect(() => newLearnerProfile({ id: 'x', goals: [goal, goal] })).toThrow(/goal "__proto__" is listed twice/);
     const record = { competencyId: 'a', value: null, sd: null, n: 0, lastAt: null, by: 'irt' };
-    expect(() => learnerProfile({ id: 'x', competencies: [record, record] })).toThrow(/competency "a" is listed twice/);
+    expect(() => newLearnerProfile({ id: 'x', competencies: [record, record] })).toThrow(
+      /competency "a" is listed twice/,
+    );
   });
 
   it('knows the 38 access features by their names', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Evidence } from 'tutelage/evidence';
-import { type LearnerProfile, learnerProfile as makeProfile, supportFeatures } from 'tutelage/profile';
+import { type LearnerProfile, newLearnerProfile as makeProfile, supportFeatures } from 'tutelage/profile';
 import { learnerProfile, parseEvidence, parseItems, parseLearnerProfile, type Result } from 'tutelage/schema';
 import { describe, expect, it } from 'vitest';
 import * as full from 'zod';
@@ -111,7 +111,7 @@ describe('untrusted input', () => {
   it.each(['__proto__', 'constructor', 'prototype'])('refuses the key %s wherever it stands', (key) => {
     const poisoned = JSON.parse(`[{ "id": "e1", "more": { "${key}": { "admin": true } } }]`);
     expect(issuesOf(parseEvidence(poisoned))).toEqual([
-      { path: [0, 'more'], code: 'poisoned_key', message: `the key "${key}" is refused` },
+      { path: [0, 'more'], code: 'poisoned_key', message: `key "${key}" is refused` },
     ]);
     expect(({} as Record<string, unknown>).admin).toBeUndefined();
   });

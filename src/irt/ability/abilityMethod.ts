@@ -32,5 +32,6 @@ export interface AbilityEstimate {
 export interface AbilityMethod {
   readonly name: string;
   readonly options: Readonly<Record<string, unknown>>;
+  /** Ability from answered items; what the answers cannot give is a status, never NaN. */
   estimate(answered: AnsweredItems): AbilityEstimate;
 }

@@ -29,8 +29,8 @@ export interface EapOptions {
  *
  * const items = [-1, 0, 1].map((b) => ({ id: `q${b}`, model: 'rasch', b }) as const);
  * const able = estimateAbility(items, [1, 1, 1], { by: eap({ population: { mean: 0, sd: 1.5 } }) });
- * able.theta; // => 1.41
- * able.se; // => 1.08
+ * able.theta; // => 1.58
+ * able.se; // => 1.09
  */
 export function eap(options: EapOptions = {}): AbilityMethod {
   const { population = { mean: 0, sd: 1 }, nodes = 61, bounds } = options;

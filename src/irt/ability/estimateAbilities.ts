@@ -20,7 +20,7 @@ import type { AbilityOptions } from './estimateAbility.ts';
  *
  * const items = [{ id: 'q1', model: 'rasch', b: 0 }, { id: 'q2', model: 'rasch', b: 1 }] as const;
  * const matrix = responseMatrix([[1, 1], [0, null]], { items: ['q1', 'q2'] });
- * Array.from(estimateAbilities(items, matrix).theta); // => [0.95, -0.41]
+ * Array.from(estimateAbilities(items, matrix).theta); // => [0.85, -0.41]
  */
 export function estimateAbilities(
   items: readonly Item[],

@@ -47,7 +47,7 @@ const FLAT = 1e-3;
  * @example
  * import { calibrate, responseMatrix } from 'tutelage/irt';
  *
- * const matrix = responseMatrix([[1, 1], [1, 0], [1, 0], [0, 0], [1, 1], [0, 1]], { items: ['easy', 'hard'] });
+ * const matrix = responseMatrix([[1, 1], [1, 0], [1, 1], [0, 0], [1, 0], [0, 0], [0, 1]], { items: ['easy', 'hard'] });
  * const { items, reason } = calibrate(matrix, { model: 'rasch' });
  * items.map(({ id }) => id); // => ['easy', 'hard']
  * items[0]!.b < items[1]!.b; // => true

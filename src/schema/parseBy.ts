@@ -61,7 +61,7 @@ function wordsFor(issue: z.z.core.$ZodIssue): string {
     case 'too_big':
       return `must be ${issue.inclusive ? 'at most' : 'below'} ${issue.maximum}`;
     case 'unrecognized_keys':
-      return `has unknown keys: ${issue.keys.join(', ')}; remove them or correct their names`;
+      return `has unknown keys: ${issue.keys.join(', ')}; correct or remove them`;
     case 'invalid_union':
       return 'fits none of the allowed shapes';
     default:
