@@ -6,10 +6,10 @@ const alias = [
   { find: /^tutelage$/, replacement: `${src}index.ts` },
   { find: /^tutelage\/(.+)$/, replacement: `${src}$1/index.ts` },
 ];
-const special = ['laws', 'docs', 'architecture', 'examples', 'package', 'browser', 'slow', 'types'];
+const special = ['laws', 'docs', 'architecture', 'examples', 'package', 'browser', 'slow', 'types', 'sizes', 'bench'];
 const project = (name: string, include: string[], more: object = {}) => ({
   resolve: { alias },
-  test: { name, include, environment: 'node' as const, ...more },
+  test: { name, include, exclude: ['**/*.slow.test.ts'], environment: 'node' as const, ...more },
 });
 const long = { testTimeout: 600_000, hookTimeout: 600_000 };
 
@@ -22,11 +22,11 @@ export default defineConfig({
       }),
       project('laws', ['test/laws/**/*.test.ts']),
       project('docs', ['test/docs/**/*.test.ts'], long),
-      project('architecture', ['test/architecture/**/*.test.ts'], long),
+      project('architecture', ['test/architecture/**/*.test.ts', 'test/sizes/**/*.test.ts'], long),
       project('examples', ['test/examples/**/*.test.ts'], long),
       project('package', ['test/package/**/*.test.ts'], { ...long, fileParallelism: false }),
       project('browser', ['test/browser/**/*.test.ts'], long),
-      project('slow', ['test/**/*.slow.test.ts'], long),
+      project('slow', ['test/**/*.slow.test.ts'], { ...long, exclude: [] }),
       project('types', [], {
         typecheck: { enabled: true, only: true, include: ['test/types/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
       }),

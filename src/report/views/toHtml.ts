@@ -41,18 +41,18 @@ export function toHtml(reports: Report | readonly Report[], options: HtmlOptions
 
 function pageHtml({ title, subtitle, sections }: Report, k: number): string {
   const id = `page-${k + 1}`;
-  const parts = sections.map((section) => sectionHtml(section, id));
+  const parts = sections.map((section) => sectionHtml(section, id, title));
   return `<article class="page" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${escaped(title)}</h2>
 <p class="subtitle">${escaped(subtitle)}</p>
 ${parts.join('\n')}</article>`;
 }
 
-function sectionHtml({ id, heading, paragraphs, lists, tables }: Section, page: string): string {
+function sectionHtml({ id, heading, paragraphs, lists, tables }: Section, page: string, title: string): string {
   const base = `${page}-${id.replace(/[^\w-]/g, '-')}`;
-  return `<section aria-labelledby="${base}"><h3 id="${base}">${escaped(heading)}</h3>
+  return `<section><h3 id="${base}">${escaped(heading)}</h3>
 ${paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n')}
 ${lists.length > 0 ? `<div class="lists">${lists.map(listHtml).join('')}</div>` : ''}
-${tables.map((table, k) => tableHtml(table, `${base}-${k + 1}`)).join('\n')}</section>`;
+${tables.map((table) => tableHtml(table, title)).join('\n')}</section>`;
 }
 
 function listHtml({ heading, items, whenEmpty }: NamedList): string {
@@ -64,7 +64,7 @@ function listHtml({ heading, items, whenEmpty }: NamedList): string {
 }
 
 /** A wide table scrolls inside its own region, which the keyboard can reach. */
-function tableHtml({ caption, columns, rows }: Table, id: string): string {
+function tableHtml({ caption, columns, rows }: Table, page: string): string {
   const side = (k: number) => (columns[k]?.align === 'right' ? ' class="right"' : '');
   const head = columns.map(({ heading }, k) => `<th scope="col"${side(k)}>${escaped(heading)}</th>`).join('');
   const body = rows.map((row) => {
@@ -73,7 +73,7 @@ function tableHtml({ caption, columns, rows }: Table, id: string): string {
     );
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table><caption id="${id}">${escaped(caption)}</caption>
+  return `<div class="scroll" role="region" aria-label="${escaped(`${page}: ${caption}`)}" tabindex="0"><table><caption>${escaped(caption)}</caption>
 <thead><tr>${head}</tr></thead><tbody>
 ${body.join('\n')}</tbody></table></div>`;
 }
