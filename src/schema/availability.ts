@@ -9,7 +9,7 @@ const window = z.strictObject({ start: clock, end: clock }).check(inOrder);
 
 /** Schema of `Availability`. The time zone is a string here; `buildSchedule` checks that it exists. */
 export const availability = z.strictObject({
-  timeZone: z.string().check(z.minLength(1)),
+  timeZone: z.string().check(z.regex(/[\s\S]/, 'must not be empty')),
   windows: z.array(
     z
       .strictObject({ day: z.literal(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']), start: clock, end: clock })

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 /** The values that every schema is made of. */
 export const parts = {
   /** A non-empty string. */
-  id: z.string().check(z.minLength(1)),
+  id: z.string().check(z.regex(/[\s\S]/, 'must not be empty')),
   /** A number in [0, 1]. */
   share: z.number().check(z.gte(0), z.lte(1)),
   /** A number above 0. */

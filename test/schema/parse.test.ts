@@ -43,7 +43,7 @@ describe('parseLearnerProfile', () => {
     [{ bandwidth: -1 }, ['bandwidth'], 'too_small', 'must be at least 0'],
     [{ learningStyle: 'visual' }, [], 'unrecognized_keys', /unknown keys: learningStyle/],
     [{ version: 2 }, ['version'], 'invalid_value', 'must be 1'],
-    [{ id: '' }, ['id'], 'too_small', /at least 1/],
+    [{ id: '' }, ['id'], 'invalid_format', 'must not be empty'],
     [{ pace: { multiplier: 0, n: 1 } }, ['pace', 'multiplier'], 'too_small', 'must be above 0'],
     [{ pace: { multiplier: 1, n: 1.5 } }, ['pace', 'n'], 'custom', 'must be a whole number'],
     [{ bandwidth: Number.POSITIVE_INFINITY }, ['bandwidth'], 'not_finite', /Infinity is no finite number/],
