@@ -1,7 +1,7 @@
 // From real answers to a plan: every room of the line once, on the MathE answers to Linear Algebra. Run: npm start
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { byLearner } from 'tutelage/evidence';
-import { calibrate } from 'tutelage/irt';
+import { calibrate, eap, estimateAbilities } from 'tutelage/irt';
 import { answerMatrix, estimateMastery, irt, type Mastery } from 'tutelage/mastery';
 import { fsrs } from 'tutelage/memory';
 import { chen2008, conceptRelation, evaluateOrder, genetic, localSearch, type Path, planPath } from 'tutelage/path';
@@ -10,6 +10,7 @@ import { reportClass, reportProgress, toHtml, toText } from 'tutelage/report';
 import { buildSchedule, planReviews, type Schedule } from 'tutelage/schedule';
 import { keywords, readLinearAlgebra, repeatedPairs } from './mathe.ts';
 
+const STUDENT = '972';
 const SEED = 0;
 const WEIGHT = 0.5;
 const DAY = 86_400_000;
@@ -18,6 +19,7 @@ const CUT = 0.7;
 const say = (line = '') => console.log(line);
 const title = (text: string) => say(`\n${text}\n${'='.repeat(text.length)}`);
 const number = (value: number, digits = 2) => value.toFixed(digits);
+const points = (share: number) => Math.round(100 * share);
 
 // 1. EVIDENCE ---------------------------------------------------------------------------------------------------------
 const course = readLinearAlgebra();
@@ -58,9 +60,31 @@ say(
 );
 say(`${fit.persons.unused} students answered only such questions; for them everything stays unknown.`);
 
+const calibrated = answerMatrix(course.log, { itemIds: fit.items.map(({ id }) => id) }).matrix;
+const abilities = estimateAbilities(fit.items, calibrated, { by: eap({ population }) });
+const mean = (values: Iterable<number>) => [...values].reduce((sum, value, _, { length }) => sum + value / length, 0);
+const spread = mean(abilities.theta.map((theta) => (theta - mean(abilities.theta)) ** 2));
+const noise = mean(abilities.se.map((se) => se * se));
+say(
+  `Ability by EAP with that population: reliability ${number(spread / (spread + noise))} over students; standard errors ${number(Math.min(...abilities.se))} to ${number(Math.max(...abilities.se))} logits.`,
+);
+const own = calibrated.personIds.indexOf(STUDENT);
+say(
+  `Student ${STUDENT}: ability ${number(abilities.theta[own]!)} logits (SE ${number(abilities.se[own]!)}) from ${abilities.n[own]} first attempts; the population mean is 0.`,
+);
+
 const by = irt({ items: fit.items, qMatrix: course.qMatrix, population });
 const masteries = new Map<string, Mastery>();
 for (const [id, log] of learners) masteries.set(id, estimateMastery(log, { by }));
+
+say('Mastery per subtopic: the expected share of its calibrated questions answered right, from its own answers alone:');
+for (const { competencyId, value, interval, n } of masteries.get(STUDENT)!.estimates) {
+  const words =
+    value === null
+      ? 'unknown'
+      : `${points(value)} in 100, 90 % interval ${interval!.map(points).join(' to ')}, ${n} answers`;
+  say(`  ${competencyId}: ${words}`);
+}
 
 // 3. PROGRESSION ------------------------------------------------------------------------------------------------------
 title('3. Progression');
@@ -69,7 +93,6 @@ const progressions = new Map<string, Progression>();
 for (const [id, log] of learners) {
   progressions.set(id, decideProgression(masteries.get(id)!, log, { rule, graph: course.graph }));
 }
-const STUDENT = '972';
 for (const { competencyId, status, reasons, waitingFor } of progressions.get(STUDENT)!.decisions) {
   const [reason] = reasons;
   const after = waitingFor.length > 0 ? ` Comes after ${waitingFor.join(', ')}.` : '';

@@ -8,9 +8,9 @@ import type { UnusedEvidence } from './mastery.ts';
  * Turns evidence of many learners into a response matrix, ready to calibrate.
  *
  * @param log evidence of any number of learners
- * @param options which attempt counts when a learner answered an item more than once; the first when absent, since a
- * response model has one answer per person and item
- * @returns learners and items in order of first appearance, and the evidence that did not enter, each with its reason
+ * @param options `attempt`: which counts when a learner answered an item more than once; the first when absent, since a
+ * response model has one answer per person and item. `itemIds`: the items to keep, in this order; all when absent
+ * @returns learners in order of first appearance, items too unless `itemIds` orders them, and the evidence that did not enter, each with its reason
  * @throws TypeError or RangeError for evidence of the wrong shape (see `evidenceLog`)
  * @example
  * import { answerMatrix } from 'tutelage/mastery';
@@ -26,14 +26,17 @@ import type { UnusedEvidence } from './mastery.ts';
  */
 export function answerMatrix(
   log: readonly Evidence[],
-  options: { readonly attempt?: Attempt } = {},
+  options: { readonly attempt?: Attempt; readonly itemIds?: readonly string[] } = {},
 ): { matrix: ResponseMatrix; unused: UnusedEvidence[] } {
   const { entries } = evidenceLog(log);
   const { chosen, unused } = chooseAnswers(entries, options.attempt ?? 'first');
   const persons = new Map<string, Map<string, 0 | 1>>();
-  const items = new Set<string>();
-  for (const { learnerId, itemId, score } of chosen) {
-    items.add(itemId);
+  const items = new Set(options.itemIds ?? chosen.map(({ itemId }) => itemId));
+  for (const { id, learnerId, itemId, score } of chosen) {
+    if (!items.has(itemId)) {
+      unused.push({ evidenceId: id, reason: 'itemUnknown' });
+      continue;
+    }
     const row = persons.get(learnerId) ?? new Map<string, 0 | 1>();
     persons.set(learnerId, row.set(itemId, score));
   }

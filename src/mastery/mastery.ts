@@ -26,7 +26,7 @@ export interface MasteryEstimate {
 export interface UnusedEvidence {
   readonly evidenceId: string;
   /**
-   * `noItem`: it belongs to no item; `itemUnknown`: the item is not in the Q-matrix; `itemNotCalibrated`: it is, but has
+   * `noItem`: it belongs to no item; `itemUnknown`: the item is not among those asked for; `itemNotCalibrated`: it is, but has
    * no parameters; `ungraded`: it has no score; `notDichotomous`: a score between 0 and 1, which the model cannot use;
    * `otherAttempt`: another attempt at the same item counts.
    */

@@ -175,6 +175,14 @@ describe('answerMatrix', () => {
     expect(Array.from(answerMatrix(log, { attempt: 'last' }).matrix.answers)).toEqual([0, -1, -1, 0]);
   });
 
+  it('keeps the items asked for, in that order, and says what it left out', () => {
+    const log = [answer('q1', 1), answer('q0', 0), answer('q2', 1, { learnerId: 'bo', id: 'b' })];
+    const { matrix, unused } = answerMatrix(log, { itemIds: ['q0', 'q1', 'nobody'] });
+    expect(matrix).toMatchObject({ personIds: ['ana'], itemIds: ['q0', 'q1', 'nobody'] });
+    expect(Array.from(matrix.answers)).toEqual([0, 1, -1]);
+    expect(unused).toEqual([{ evidenceId: 'b', reason: 'itemUnknown' }]);
+  });
+
   it('is empty for an empty log', () => {
     expect(answerMatrix([]).matrix.answers).toHaveLength(0);
   });
