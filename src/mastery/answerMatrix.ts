@@ -10,7 +10,8 @@ import type { UnusedEvidence } from './mastery.ts';
  * @param log evidence of any number of learners
  * @param options `attempt`: which counts when a learner answered an item more than once; the first when absent, since a
  * response model has one answer per person and item. `itemIds`: the items to keep, in this order; all when absent
- * @returns learners in order of first appearance, items too unless `itemIds` orders them, and the evidence that did not enter, each with its reason
+ * @returns learners in order of first appearance (those without such an answer have no row), items too unless `itemIds`
+ * orders them, and the evidence that did not enter, each with its reason
  * @throws TypeError or RangeError for evidence of the wrong shape (see `evidenceLog`)
  * @example
  * import { answerMatrix } from 'tutelage/mastery';

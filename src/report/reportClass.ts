@@ -1,6 +1,7 @@
 import type { Competency } from '../competency/competency.ts';
 import type { Mastery } from '../mastery/mastery.ts';
 import type { CompetencyDecision, Progression } from '../progression/progression.ts';
+import { limitsSection } from './limitsSection.ts';
 import type { Cell, Report, Table } from './report.ts';
 import { counted, points, STATUS, titles } from './wording.ts';
 
@@ -70,23 +71,11 @@ export function reportClass({ learners, competencies = [], notes = [], maxRows =
         lists: [],
         tables: none ? [] : [learnerTable(ids, shown, name)],
       },
-      {
-        id: 'limits',
-        heading: 'What this page cannot tell',
-        paragraphs: [],
-        lists: [
-          {
-            heading: 'Limits',
-            items: [
-              'Counts are of decisions; a learner in progress may master more than the evidence shows so far.',
-              'The spread is that of the estimates between learners; where answers are few it understates how much learners differ.',
-              ...notes,
-            ],
-            whenEmpty: '',
-          },
-        ],
-        tables: [],
-      },
+      limitsSection([
+        'Counts are of decisions; a learner in progress may master more than the evidence shows so far.',
+        'The spread is that of the estimates between learners; where answers are few it understates how much learners differ.',
+        ...notes,
+      ]),
     ],
   };
 }
