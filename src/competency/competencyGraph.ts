@@ -1,6 +1,7 @@
 import { type Digraph, digraph } from '../graph/digraph.ts';
 import { findCycle } from '../graph/findCycle.ts';
 import { reachable } from '../graph/reachable.ts';
+import { checkList } from '../math/check.ts';
 import type { Competency } from './competency.ts';
 
 /** `before` has to be achieved before `after` makes sense. */
@@ -72,6 +73,8 @@ function indexed(
   competencies: readonly Competency[],
   pairs: readonly Prerequisite[],
 ): { graph: Digraph; index: Map<string, number> } {
+  checkList(where, 'competencies', competencies);
+  checkList(where, 'prerequisites', pairs);
   const index = new Map<string, number>();
   for (const [position, { id }] of competencies.entries()) {
     if (typeof id !== 'string' || id === '') {

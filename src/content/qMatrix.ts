@@ -1,3 +1,5 @@
+import { checkList } from '../math/check.ts';
+
 /** Which competencies an item measures (a row of Tatsuoka's Q-matrix, kept sparse). */
 export interface QMatrixRow {
   readonly itemId: string;
@@ -18,6 +20,7 @@ export type QMatrix = readonly QMatrixRow[];
  * qMatrix([{ itemId: 'q1', competencyIds: ['halves', 'fractions'] }]).length; // => 1
  */
 export function qMatrix(rows: readonly QMatrixRow[]): QMatrix {
+  checkList('qMatrix', 'rows', rows);
   const seen = new Set<string>();
   for (const [position, { itemId, competencyIds }] of rows.entries()) {
     if (typeof itemId !== 'string' || itemId === '') {

@@ -1,4 +1,4 @@
-import { checkWhole } from '../math/checkNumber.ts';
+import { check, checkWhole } from '../math/check.ts';
 import { checkSeed } from '../random/checkSeed.ts';
 import { stream } from '../random/stream.ts';
 import type { Crossover, Evolution, Genome, Mutation, Selection, Stopping } from './evolution.ts';
@@ -64,7 +64,7 @@ export function evolve(options: EvolveOptions): Evolution {
   let generation = 0;
   const assess = (individual: Int32Array): number => {
     const value = options.fitness(individual);
-    if (!Number.isFinite(value)) throw new RangeError(`evolve: fitness must be finite, got ${value}`);
+    check(Number.isFinite(value), 'evolve', 'fitness', value, 'finite');
     if (value > record) {
       record = value;
       gainedAt = generation;

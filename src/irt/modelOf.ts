@@ -1,3 +1,4 @@
+import { checkList } from '../math/check.ts';
 import type { Item } from './item.ts';
 import type { ResponseModel } from './responseModel.ts';
 
@@ -20,6 +21,7 @@ export function modelOf(where: string, models: readonly ResponseModel[], item: I
 
 /** The models of all items; throws when an id is there twice, too. */
 export function modelsOf(where: string, models: readonly ResponseModel[], items: readonly Item[]): ResponseModel[] {
+  checkList(where, 'items', items);
   const found = items.map((item) => modelOf(where, models, item));
   if (new Set(items.map(({ id }) => id)).size < items.length) {
     const twice = items.find((item, index) => items.findIndex(({ id }) => id === item.id) < index)!;

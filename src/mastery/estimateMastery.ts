@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { evidenceLog } from '../evidence/evidenceLog.ts';
+import { checkStrategy } from '../math/checkStrategy.ts';
 import type { Mastery, MasteryEstimator } from './mastery.ts';
 
 /** Options of {@link estimateMastery}. */
@@ -45,6 +46,7 @@ export function estimateMastery(log: readonly Evidence[], options: MasteryOption
       `estimateMastery: the log speaks of ${learners.size} learners ("${[...learners].slice(0, 2).join('", "')}" ...), expected one; split it with byLearner`,
     );
   }
+  checkStrategy('estimateMastery', 'options.by', options.by, 'estimate', 'irt({ ... })');
   const { estimates, unused } = options.by.estimate(entries);
   return { learnerId, by: options.by.name, estimates, unused };
 }

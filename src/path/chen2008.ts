@@ -1,3 +1,4 @@
+import { check, checkList } from '../math/check.ts';
 import { arrange } from './arrange.ts';
 import { checkUnits } from './checkUnits.ts';
 import type { ObjectiveOptions } from './objective.ts';
@@ -77,17 +78,16 @@ export function chen2008(request: ChenRequest): Path {
 
 /** The items answered, and whether each was wrong at least once. */
 function wrongItems(pretest: readonly PretestAnswer[], units: readonly Unit[]): Map<string, boolean> {
+  checkList('chen2008', 'pretest', pretest);
   const owned = new Set(units.flatMap(itemsOf));
   const wrong = new Map<string, boolean>();
   for (const [k, { itemId, correct }] of pretest.entries()) {
     if (!owned.has(itemId)) {
       throw new RangeError(
-        `chen2008: pretest[${k}] answers item "${itemId}", which belongs to no unit; correct the id or leave it out`,
+        `chen2008: pretest[${k}] answers item "${itemId}", which belongs to no unit; correct the id`,
       );
     }
-    if (typeof correct !== 'boolean') {
-      throw new TypeError(`chen2008: pretest[${k}].correct must be true or false, got ${correct}`);
-    }
+    check(typeof correct === 'boolean', 'chen2008', `pretest[${k}].correct`, correct, 'true or false');
     wrong.set(itemId, !correct || wrong.get(itemId) === true);
   }
   return wrong;

@@ -1,4 +1,4 @@
-import { checkShare } from '../math/checkNumber.ts';
+import { checkShare } from '../math/check.ts';
 import { conceptRelation, type RelationOptions } from './conceptRelation.ts';
 import { ascending } from './fitness/ascending.ts';
 import type { DifficultyTerm } from './fitness/difficultyTerm.ts';
@@ -68,7 +68,7 @@ function relationOf(where: string, units: readonly Unit[], options: ObjectiveOpt
   const rows: readonly (number | readonly number[])[] = [...relation];
   const flat = Float64Array.from(rows.flat());
   if (flat.length !== size * size || rows.some((row) => typeof row !== 'number' && row.length !== size)) {
-    throw new RangeError(`${where}: relation must be ${size} x ${size}, a row and a column for each unit`);
+    throw new RangeError(`${where}: relation must be ${size} x ${size}, a row and a column per unit`);
   }
   for (const [k, value] of flat.entries()) checkShare(where, `relation[${Math.floor(k / size)}][${k % size}]`, value);
   return flat;

@@ -2,6 +2,7 @@ import type { CompetencyGraph } from '../competency/competencyGraph.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { evidenceLog } from '../evidence/evidenceLog.ts';
 import type { Mastery, MasteryEstimate } from '../mastery/mastery.ts';
+import { checkStrategy } from '../math/checkStrategy.ts';
 import type { CompetencyDecision, Progression, Rule } from './progression.ts';
 
 /** Options of {@link decideProgression}. */
@@ -39,6 +40,7 @@ export function decideProgression(
   options: ProgressionOptions,
 ): Progression {
   const { entries } = evidenceLog(log);
+  checkStrategy('decideProgression', 'options.rule', options.rule, 'decide', 'masteryThreshold()');
   const stranger = entries.find(({ learnerId }) => learnerId !== mastery.learnerId);
   if (stranger) {
     throw new RangeError(

@@ -1,4 +1,4 @@
-import { checkWhole } from '../math/checkNumber.ts';
+import { checkWhole } from '../math/check.ts';
 
 /** Throws unless `seed` is an unsigned 32-bit integer. */
 export function checkSeed(where: string, seed: number): void {

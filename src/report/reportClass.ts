@@ -1,5 +1,6 @@
 import type { Competency } from '../competency/competency.ts';
 import type { Mastery } from '../mastery/mastery.ts';
+import { checkList } from '../math/check.ts';
 import type { CompetencyDecision, Progression } from '../progression/progression.ts';
 import { limitsSection } from './limitsSection.ts';
 import type { Cell, Report, Table } from './report.ts';
@@ -34,6 +35,7 @@ export interface ClassReportRequest {
  * reportClass({ learners: [] }).subtitle; // => '0 learners'
  */
 export function reportClass({ learners, competencies = [], notes = [], maxRows = 20 }: ClassReportRequest): Report {
+  checkList('reportClass', 'learners', learners);
   const name = titles(competencies);
   const ids = [
     ...new Set([

@@ -6,10 +6,12 @@ import type { Result } from './result.ts';
 
 const { id, positive } = parts;
 
+const difficulty = z.number().check(z.gte(-1000), z.lte(1000));
+
 /** Schema of one `Item`. */
 export const item = z.discriminatedUnion('model', [
-  z.strictObject({ id, model: z.literal('rasch'), b: z.number() }),
-  z.strictObject({ id, model: z.literal('2pl'), a: positive, b: z.number() }),
+  z.strictObject({ id, model: z.literal('rasch'), b: difficulty }),
+  z.strictObject({ id, model: z.literal('2pl'), a: positive.check(z.lte(1000)), b: difficulty }),
 ]);
 
 /**

@@ -48,7 +48,7 @@ export const DEFAULTS: ReadonlyMap<string, string> = new Map([
 
 /** Files that hold several small things of equal rank, so that no export gives the name; what they hold instead. */
 export const COLLECTIONS: ReadonlyMap<string, string> = new Map([
-  ['src/math/checkNumber.ts', 'checks of one number'],
+  ['src/irt/parameterComplaints.ts', 'what may be wrong with one parameter'],
   ['src/path/objective.ts', 'what makes one order better than another'],
   ['src/profile/context.ts', 'where and on what a learner works'],
   ['src/profile/measures.ts', 'what has been measured of a learner'],

@@ -140,8 +140,9 @@ describe('planPath', () => {
 
   it.each([
     [{ units: [units[0]!, units[0]!] }, /unit "fractions" is listed twice/],
-    [{ units: [{ id: '' }] }, /units\[0\] needs a non-empty string as id/],
-    [{ units: [null as never] }, /units\[0\] needs/],
+    [{ units: [{ id: '' }] }, /units\[0\].id must be a non-empty string, got ""/],
+    [{ units: [null as never] }, /units\[0\].id must be a non-empty string, got undefined/],
+    [{ units: undefined as never }, /planPath: units must be an array, got undefined/],
     [{ units: [{ id: 'x', minutes: -5 }] }, /minutes of unit "x" must be a finite number above 0, got -5/],
     [
       { units: [{ id: 'x', difficulty: Number.NaN }] },

@@ -14,7 +14,7 @@ export interface Measured {
 const BUDGETS: Readonly<Record<string, number>> = {
   tutelage: 27.5,
   'tutelage/competency': 1,
-  'tutelage/content': 0.6,
+  'tutelage/content': 0.7,
   'tutelage/evidence': 1,
   'tutelage/profile': 0.8,
   'tutelage/irt': 5.4,

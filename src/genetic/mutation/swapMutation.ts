@@ -1,4 +1,4 @@
-import { checkShare } from '../../math/checkNumber.ts';
+import { checkShare } from '../../math/check.ts';
 import { below, uniform } from '../../random/stream.ts';
 import type { Mutation } from '../evolution.ts';
 

@@ -1,4 +1,4 @@
-import { checkWhole } from '../../math/checkNumber.ts';
+import { checkWhole } from '../../math/check.ts';
 import type { Stopping } from '../evolution.ts';
 
 /**

@@ -1,5 +1,6 @@
-import { checkWhole } from '../../math/checkNumber.ts';
+import { checkWhole } from '../../math/check.ts';
 import type { AbilityMethod, Population } from './abilityMethod.ts';
+import { checkPopulation } from './checkPopulation.ts';
 import { posterior } from './posterior.ts';
 
 /** Options of {@link eap}. */
@@ -34,11 +35,7 @@ export interface EapOptions {
  */
 export function eap(options: EapOptions = {}): AbilityMethod {
   const { population = { mean: 0, sd: 1 }, nodes = 61, bounds } = options;
-  if (!Number.isFinite(population.mean) || !(population.sd > 0 && Number.isFinite(population.sd))) {
-    throw new RangeError(
-      `eap: population needs a finite mean and an sd above 0, got mean ${population.mean} and sd ${population.sd}`,
-    );
-  }
+  checkPopulation('eap', population);
   checkWhole('eap', 'nodes', nodes, 11, 1001);
   if (bounds && !(bounds[0] < bounds[1] && Number.isFinite(bounds[0]) && Number.isFinite(bounds[1]))) {
     throw new RangeError(`eap: bounds must be [lower, upper] with lower < upper, got [${bounds.join(', ')}]`);

@@ -1,3 +1,4 @@
+import { checkList } from '../../math/check.ts';
 import type { Answer, Item } from '../item.ts';
 import { checkAnswer, modelsOf } from '../modelOf.ts';
 import { allModels } from '../models/all.ts';
@@ -65,6 +66,7 @@ export function answeredItems(
   answers: readonly Answer[],
 ): AnsweredItems {
   const found = modelsOf(where, models, items);
+  checkList(where, 'answers', answers);
   if (answers.length !== items.length) {
     throw new RangeError(
       `${where}: ${answers.length} answers for ${items.length} items; give one for each, null when not administered`,

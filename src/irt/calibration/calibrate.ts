@@ -1,4 +1,4 @@
-import { checkWhole } from '../../math/checkNumber.ts';
+import { checkWhole } from '../../math/check.ts';
 import { choleskyInverse } from '../../math/choleskyInverse.ts';
 import { normalGrid } from '../../math/normalGrid.ts';
 import type { ResponseMatrix } from '../responseMatrix.ts';
@@ -55,6 +55,9 @@ const FLAT = 1e-3;
  */
 export function calibrate(matrix: ResponseMatrix, options: CalibrateOptions): Calibration {
   const { nodes = 61, minAnswers = 1, tolerance = 1e-8, iterations = 2000, standardErrors = true } = options;
+  if (!(matrix?.answers instanceof Int8Array)) {
+    throw new TypeError('calibrate: matrix must be a response matrix; make one with responseMatrix(rows)');
+  }
   checkOptions(options.model, nodes, minAnswers, tolerance, iterations);
   const { usable, excluded } = usableItems(matrix, minAnswers);
   const patterns = patternsOf(

@@ -1,6 +1,7 @@
 import { log1pExp } from '../../math/log1pExp.ts';
 import { logistic } from '../../math/logistic.ts';
 import type { RaschItem } from '../item.ts';
+import { difficultyComplaint } from '../parameterComplaints.ts';
 import type { ResponseModel } from '../responseModel.ts';
 
 /**
@@ -20,7 +21,7 @@ import type { ResponseModel } from '../responseModel.ts';
 export const rasch: ResponseModel<RaschItem> = {
   name: 'rasch',
   categories: () => 2,
-  complaint: ({ b }) => (Number.isFinite(b) ? null : `b must be a finite number, got ${b}`),
+  complaint: ({ b }) => difficultyComplaint(b),
   logProbability: ({ b }, theta, answer) => (answer === 1 ? -log1pExp(b - theta) : -log1pExp(theta - b)),
   slope: () => 1,
   information({ b }, theta) {

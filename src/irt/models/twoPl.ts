@@ -1,6 +1,7 @@
 import { log1pExp } from '../../math/log1pExp.ts';
 import { logistic } from '../../math/logistic.ts';
 import type { TwoPlItem } from '../item.ts';
+import { difficultyComplaint, discriminationComplaint } from '../parameterComplaints.ts';
 import type { ResponseModel } from '../responseModel.ts';
 
 /**
@@ -21,8 +22,7 @@ export const twoPl: ResponseModel<TwoPlItem> = {
   name: '2pl',
   categories: () => 2,
   complaint({ a, b }) {
-    if (!(a > 0 && Number.isFinite(a))) return `a must be above 0, got ${a}`;
-    return Number.isFinite(b) ? null : `b must be a finite number, got ${b}`;
+    return discriminationComplaint(a) ?? difficultyComplaint(b);
   },
   logProbability({ a, b }, theta, answer) {
     const z = a * (theta - b);

@@ -1,6 +1,7 @@
 import type { QMatrix } from '../../content/qMatrix.ts';
 import { qMatrix as checkedQMatrix } from '../../content/qMatrix.ts';
 import type { AnsweredItems, Population } from '../../irt/ability/abilityMethod.ts';
+import { checkPopulation } from '../../irt/ability/checkPopulation.ts';
 import { type AbilityDistribution, posterior } from '../../irt/ability/posterior.ts';
 import type { Item } from '../../irt/item.ts';
 import { modelsOf } from '../../irt/modelOf.ts';
@@ -47,6 +48,7 @@ const NODES = 201; // enough for interval ends to within 3e-4 in probability
 export function irt(options: IrtOptions): MasteryEstimator {
   const { items, population = { mean: 0, sd: 1 }, attempt = 'first', level = 0.9 } = options;
   if (!(level > 0 && level < 1)) throw new RangeError(`irt: level must lie in (0, 1), got ${level}`);
+  checkPopulation('irt', population);
   const models = modelsOf('irt', allModels, items);
   const place = new Map(items.map((item, k) => [item.id, k]));
   const measures = new Map(checkedQMatrix(options.qMatrix).map(({ itemId, competencyIds }) => [itemId, competencyIds]));

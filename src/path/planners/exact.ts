@@ -1,4 +1,4 @@
-import { checkWhole } from '../../math/checkNumber.ts';
+import { checkWhole } from '../../math/check.ts';
 import type { OrderProblem, Planner } from '../planner.ts';
 
 const MOST_UNITS = 30;

@@ -1,4 +1,4 @@
-import { checkWhole } from '../../math/checkNumber.ts';
+import { checkWhole } from '../../math/check.ts';
 import { below, type Stream, stream } from '../../random/stream.ts';
 import { lowerBound } from '../lowerBound.ts';
 import { type OrderProblem, orderCost, type Planner } from '../planner.ts';

@@ -1,3 +1,10 @@
+/** Throws unless `fine`: a RangeError for a number, a TypeError for anything else. */
+export function check(fine: boolean, where: string, name: string, value: unknown, wanted: string): void {
+  if (fine) return;
+  const Kind = typeof value === 'number' ? RangeError : TypeError;
+  throw new Kind(`${where}: ${name} must be ${wanted}, got ${typeof value === 'string' ? `"${value}"` : value}`);
+}
+
 /** Throws unless `value` is a whole number from `least` to `most`. */
 export function checkWhole(where: string, name: string, value: number, least: number, most = Infinity): void {
   const range = most < Infinity ? `from ${least} to ${most}` : `of at least ${least}`;
@@ -6,7 +13,7 @@ export function checkWhole(where: string, name: string, value: number, least: nu
 
 /** Throws unless `value` lies in [0, 1]. */
 export function checkShare(where: string, name: string, value: number): void {
-  check(value >= 0 && value <= 1, where, name, value, 'a number in [0, 1]');
+  check(Number.isFinite(value) && value >= 0 && value <= 1, where, name, value, 'a number in [0, 1]');
 }
 
 /** Throws unless `value` is finite and above `floor`; `unit` ends the message, such as ' of minutes'. */
@@ -15,9 +22,7 @@ export function checkAbove(where: string, name: string, value: number, floor: nu
   check(Number.isFinite(value) && value > floor, where, name, value, `a finite number${unit}${range}`);
 }
 
-function check(fine: boolean, where: string, name: string, value: unknown, wanted: string): void {
-  const isNumber = typeof value === 'number';
-  if (fine && isNumber) return;
-  const got = isNumber ? value : `${typeof value} ${value}`;
-  throw new (isNumber ? RangeError : TypeError)(`${where}: ${name} must be ${wanted}, got ${got}`);
+/** Throws unless `value` is an array. */
+export function checkList(where: string, name: string, value: unknown): void {
+  check(Array.isArray(value), where, name, value, 'an array');
 }

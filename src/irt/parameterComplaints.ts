@@ -1,0 +1,13 @@
+const MOST = 1000; // beyond any use, and within it no sum of log-probabilities overflows (our choice)
+
+/** What is wrong with a difficulty; null when nothing is. */
+export function difficultyComplaint(b: number): string | null {
+  return typeof b === 'number' && Math.abs(b) <= MOST
+    ? null
+    : `b must be a number from -${MOST} to ${MOST} logits, got ${b}`;
+}
+
+/** What is wrong with a discrimination; null when nothing is. */
+export function discriminationComplaint(a: number): string | null {
+  return typeof a === 'number' && a > 0 && a <= MOST ? null : `a must be above 0 and at most ${MOST}, got ${a}`;
+}
