@@ -129,6 +129,13 @@ describe('estimateMastery by irt', () => {
   });
 
   it('refuses impossible options', () => {
+    expect(() => irt({ items, qMatrix, population: { mean: Number.NaN, sd: 1 } })).toThrow(
+      /irt: population needs a finite mean/,
+    );
+    expect(() => irt({ items, qMatrix: undefined as never })).toThrow(/qMatrix: rows must be an array, got undefined/);
+    expect(() => estimateMastery([], { by: undefined as never, learnerId: 'ana' })).toThrow(
+      /options.by must be a strategy such as irt/,
+    );
     expect(() => irt({ items, qMatrix, level: 1 })).toThrow(/level/);
     expect(() => irt({ items: [items[0]!, items[0]!], qMatrix })).toThrow(/"q0" is listed twice/);
   });

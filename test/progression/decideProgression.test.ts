@@ -103,6 +103,12 @@ describe('decideProgression', () => {
     );
   });
 
+  it('says that it needs a rule', () => {
+    expect(() => decideProgression(mastery(), [], {} as never)).toThrow(
+      /options.rule must be a strategy such as masteryThreshold\(\)/,
+    );
+  });
+
   it('leaves its inputs alone, treats __proto__ as an ordinary id, and decides the same twice', () => {
     const frozen = deepFreeze(mastery(estimate('__proto__', 0.9, 0.01)));
     const log = deepFreeze(evidence('__proto__', 'constructor'));

@@ -140,6 +140,32 @@ describe('estimateAbility', () => {
     expect(() => estimateAbility([null as unknown as Item], [1])).toThrow(TypeError);
   });
 
+  it('refuses parameters and populations that would drown the prior or overflow, instead of answering nonsense', () => {
+    const rasch = (b: number): Item => ({ id: 'x', model: 'rasch', b });
+    expect(() => estimateAbility([rasch(1e308)], [1])).toThrow(
+      /b must be a number from -1000 to 1000 logits, got 1e\+308/,
+    );
+    expect(() => estimateAbility([rasch('1' as never)], [1])).toThrow(/item "x": b must be/);
+    expect(() => estimateAbility([{ id: 'x', model: '2pl', a: 1e308, b: 0 }], [1])).toThrow(
+      /at most 1000, got 1e\+308/,
+    );
+    expect(() => eap({ population: { mean: 0, sd: 1e200 } })).toThrow(/neither beyond 1000 logits/);
+    expect(() => eap({ population: { mean: 0, sd: '1' as never } })).toThrow(RangeError);
+    // at the very limits the answer is still finite, even when the answers contradict each other
+    const limits: Item[] = [
+      { id: 'right', model: '2pl', a: 1000, b: 1000 },
+      { id: 'wrong', model: '2pl', a: 1000, b: -1000 },
+    ];
+    const { theta, se } = estimateAbility(limits, [1, 0], { by: eap({ population: { mean: 0, sd: 1000 } }) });
+    expect(Number.isFinite(theta)).toBe(true);
+    expect(Number.isFinite(se)).toBe(true);
+  });
+
+  it('says what kind of thing it wanted', () => {
+    expect(() => estimateAbility(null as never, [1])).toThrow(/estimateAbility: items must be an array, got null/);
+    expect(() => estimateAbility([], undefined as never)).toThrow(/answers must be an array, got undefined/);
+  });
+
   it('treats __proto__ and constructor as ordinary item ids', () => {
     const odd: Item[] = ['__proto__', 'constructor', 'toString'].map((id) => ({ id, model: 'rasch', b: 0 }));
     close(estimateAbility(odd, [1, 0, 1]).theta, estimateAbility(raschItems(0, 0, 0), [1, 0, 1]).theta);

@@ -183,6 +183,7 @@ describe('calibrate', () => {
     const matrix = responseMatrix([[0, 1]]);
     expect(() => calibrate(matrix, { model: '3pl' as 'rasch' })).toThrow(/model must be 'rasch', got '3pl'/);
     expect(() => calibrate(responseMatrix([[0, 2]]), { model: 'rasch' })).toThrow(/"item-2" has an answer 2/);
+    expect(() => calibrate([[0, 1]] as never, { model: 'rasch' })).toThrow(/make one with responseMatrix\(rows\)/);
     expect(() => calibrate(matrix, { model: 'rasch', nodes: 5 })).toThrow(/nodes/);
     expect(() => calibrate(matrix, { model: 'rasch', tolerance: Number.NaN })).toThrow(/tolerance/);
     expect(() => calibrate(matrix, { model: 'rasch', minAnswers: 0 })).toThrow(/minAnswers/);
