@@ -80,8 +80,11 @@ export function newLearnerProfile(given: Omit<LearnerProfile, 'schema' | 'versio
 }
 
 function distinct(what: string, ids: readonly string[] = []): void {
-  const twice = ids.find((id, k) => ids.indexOf(id) < k);
-  if (twice !== undefined) {
-    throw new RangeError(`newLearnerProfile: ${what} "${twice}" is listed twice; join the two or give each its own id`);
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) {
+      throw new RangeError(`newLearnerProfile: ${what} "${id}" is listed twice; join the two or give each its own id`);
+    }
+    seen.add(id);
   }
 }
