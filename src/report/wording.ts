@@ -36,7 +36,7 @@ export const UNUSED: Readonly<Record<UnusedEvidence['reason'], string>> = {
 };
 
 /** What is known of a competency in words, with the uncertainty; 'not enough evidence' when nothing is. */
-export function masteryText({ value, interval, level, n }: MasteryEstimate): string {
+function masteryText({ value, interval, level, n }: MasteryEstimate): string {
   if (value === null || interval === null) return 'not enough evidence';
   const [lower, upper] = interval;
   return `about ${points(value)} in 100; ${points(level)} % sure it is ${points(lower)} to ${points(upper)}; ${counted(n, 'answer')}`;

@@ -59,7 +59,7 @@ export function estimateAbilityWith(
 }
 
 /** Checks items and answers and keeps those that were administered. */
-export function answeredItems(
+function answeredItems(
   where: string,
   models: readonly ResponseModel[],
   items: readonly Item[],
