@@ -1,8 +1,8 @@
 // A synthetic district sample in Ed-Fi's shape: reading items with texts and standards, and what such data can and cannot tell.
 // Run: npx tsx examples/02-district-sample.ts
 import { readFileSync } from 'node:fs';
-import { competencyGraph } from 'tutelage/competency';
-import { qMatrix } from 'tutelage/content';
+import { newCompetencyGraph } from 'tutelage/competency';
+import { newQMatrix } from 'tutelage/content';
 import { byLearner, type Evidence, evidenceLog } from 'tutelage/evidence';
 import { calibrate } from 'tutelage/irt';
 import { answerMatrix, estimateMastery, irt } from 'tutelage/mastery';
@@ -49,7 +49,7 @@ const { entries } = evidenceLog(
   ),
 );
 const standards = [...new Set(sample.items.flatMap((item) => item.standards))].sort();
-const graph = competencyGraph(standards.map((id) => ({ id })));
+const graph = newCompetencyGraph(standards.map((id) => ({ id })));
 say(
   `${entries.length} scored answers of ${sample.students.length} students to ${sample.items.length} items on ${standards.length} standards.`,
 );
@@ -101,7 +101,7 @@ say();
 // 4. Mastery and progression per standard; one to five items each is little evidence, and the result says so.
 const by = irt({
   items: fit.items,
-  qMatrix: qMatrix(sample.items.map(({ id, standards: of }) => ({ itemId: id, competencyIds: of }))),
+  qMatrix: newQMatrix(sample.items.map(({ id, standards: of }) => ({ itemId: id, competencyIds: of }))),
   population: fit.population[0]!,
 });
 const rule = masteryThreshold({ cut: 0.7, confidence: 0.8, minEvidence: 3 });

@@ -1,8 +1,8 @@
 // The MathE answers on Linear Algebra as evidence, units and competencies. Origin and licence: examples/data/README.md.
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { type CompetencyGraph, competencyGraph } from 'tutelage/competency';
-import { type QMatrix, qMatrix } from 'tutelage/content';
+import { type CompetencyGraph, newCompetencyGraph } from 'tutelage/competency';
+import { newQMatrix, type QMatrix } from 'tutelage/content';
 import { type Evidence, evidenceLog } from 'tutelage/evidence';
 import type { Unit } from 'tutelage/path';
 
@@ -60,11 +60,11 @@ export function readLinearAlgebra(): Course {
   });
   return {
     log: evidenceLog(answers).entries,
-    graph: competencyGraph(
+    graph: newCompetencyGraph(
       TEXTBOOK.map((id) => ({ id })),
       TEXTBOOK.slice(1).map((after, k) => [TEXTBOOK[k]!, after] as const),
     ),
-    qMatrix: qMatrix([...questions].map(([itemId, row]) => ({ itemId, competencyIds: [row.Subtopic] }))),
+    qMatrix: newQMatrix([...questions].map(([itemId, row]) => ({ itemId, competencyIds: [row.Subtopic] }))),
     units: [...questions].map(([id, row]) => ({
       id,
       teaches: [row.Subtopic],

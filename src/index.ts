@@ -5,11 +5,11 @@
 export {
   type Competency,
   type CompetencyGraph,
-  competencyGraph,
+  newCompetencyGraph,
   type Prerequisite,
   prerequisitesOf,
 } from './competency/index.ts';
-export { type Activity, activity, type QMatrix, type QMatrixRow, qMatrix } from './content/index.ts';
+export { type Activity, newActivity, newQMatrix, type QMatrix, type QMatrixRow } from './content/index.ts';
 export {
   byLearner,
   type Evidence,

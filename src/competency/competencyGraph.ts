@@ -21,21 +21,21 @@ export interface CompetencyGraph {
  * @returns the graph, prerequisites without repeats
  * @throws TypeError for ids that are no strings, RangeError for a repeated or unknown id or a cycle (named)
  * @example
- * import { competencyGraph } from 'tutelage/competency';
+ * import { newCompetencyGraph } from 'tutelage/competency';
  *
- * const graph = competencyGraph([{ id: 'halves' }, { id: 'fractions' }], [['halves', 'fractions']]);
+ * const graph = newCompetencyGraph([{ id: 'halves' }, { id: 'fractions' }], [['halves', 'fractions']]);
  * graph.prerequisites; // => [['halves', 'fractions']]
  */
-export function competencyGraph(
+export function newCompetencyGraph(
   competencies: readonly Competency[],
   prerequisites: readonly Prerequisite[] = [],
 ): CompetencyGraph {
-  const { graph, index } = indexed('competencyGraph', competencies, prerequisites);
+  const { graph, index } = indexed('newCompetencyGraph', competencies, prerequisites);
   const cycle = findCycle(graph);
   if (cycle) {
     const names = cycle.map((node) => competencies[node]!.id);
     throw new RangeError(
-      `competencyGraph: competency "${names[0]}" is its own prerequisite (${names.join(' -> ')}); remove one of these prerequisites`,
+      `newCompetencyGraph: competency "${names[0]}" is its own prerequisite (${names.join(' -> ')}); remove one of these prerequisites`,
     );
   }
   const ids = [...index.keys()];
@@ -48,15 +48,15 @@ export function competencyGraph(
 /**
  * Everything that has to be achieved before the given competencies, directly or further back, without these themselves.
  *
- * @param graph made by {@link competencyGraph}
+ * @param graph made by {@link newCompetencyGraph}
  * @param ids competencies of the graph
  * @returns ids in the order of `graph.competencies`
  * @throws RangeError for an unknown id
  * @example
- * import { competencyGraph, prerequisitesOf } from 'tutelage/competency';
+ * import { newCompetencyGraph, prerequisitesOf } from 'tutelage/competency';
  *
  * const ids = ['count', 'halves', 'fractions'].map((id) => ({ id }));
- * const graph = competencyGraph(ids, [['count', 'halves'], ['halves', 'fractions']]);
+ * const graph = newCompetencyGraph(ids, [['count', 'halves'], ['halves', 'fractions']]);
  * prerequisitesOf(graph, ['fractions']); // => ['count', 'halves']
  */
 export function prerequisitesOf(graph: CompetencyGraph, ids: readonly string[]): string[] {

@@ -1,2 +1,2 @@
 export type { Competency } from './competency.ts';
-export { type CompetencyGraph, competencyGraph, type Prerequisite, prerequisitesOf } from './competencyGraph.ts';
+export { type CompetencyGraph, newCompetencyGraph, type Prerequisite, prerequisitesOf } from './competencyGraph.ts';

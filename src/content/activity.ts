@@ -21,21 +21,21 @@ export interface Activity {
  * @throws TypeError for a missing id or competencies that are no list, RangeError for minutes that are not above 0 or a
  * difficulty that is not finite
  * @example
- * import { activity } from 'tutelage/content';
+ * import { newActivity } from 'tutelage/content';
  *
- * activity({ id: 'pizza', competencyIds: ['fractions'], minutes: 20 }).minutes; // => 20
+ * newActivity({ id: 'pizza', competencyIds: ['fractions'], minutes: 20 }).minutes; // => 20
  */
-export function activity(given: Activity): Activity {
+export function newActivity(given: Activity): Activity {
   const { id, competencyIds, minutes, difficulty } = given;
   if (typeof id !== 'string' || id === '') {
-    throw new TypeError(`activity: id must be a non-empty string, got ${String(id)}`);
+    throw new TypeError(`newActivity: id must be a non-empty string, got ${String(id)}`);
   }
-  if (!Array.isArray(competencyIds)) throw new TypeError(`activity "${id}": competencyIds must be an array of ids`);
+  if (!Array.isArray(competencyIds)) throw new TypeError(`newActivity "${id}": competencyIds must be an array of ids`);
   if (minutes !== undefined && !(minutes > 0 && Number.isFinite(minutes))) {
-    throw new RangeError(`activity "${id}": minutes must be above 0, got ${minutes}; leave it out when unknown`);
+    throw new RangeError(`newActivity "${id}": minutes must be above 0, got ${minutes}; leave it out when unknown`);
   }
   if (difficulty !== undefined && !Number.isFinite(difficulty)) {
-    throw new RangeError(`activity "${id}": difficulty must be a finite number in logits, got ${difficulty}`);
+    throw new RangeError(`newActivity "${id}": difficulty must be a finite number in logits, got ${difficulty}`);
   }
   return { ...given };
 }

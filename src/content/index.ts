@@ -1,2 +1,2 @@
-export { type Activity, activity } from './activity.ts';
-export { type QMatrix, type QMatrixRow, qMatrix } from './qMatrix.ts';
+export { type Activity, newActivity } from './activity.ts';
+export { newQMatrix, type QMatrix, type QMatrixRow } from './qMatrix.ts';

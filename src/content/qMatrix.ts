@@ -15,21 +15,21 @@ export type QMatrix = readonly QMatrixRow[];
  * @param rows items with the competencies they measure
  * @throws TypeError for ids that are no strings, RangeError for an item listed twice
  * @example
- * import { qMatrix } from 'tutelage/content';
+ * import { newQMatrix } from 'tutelage/content';
  *
- * qMatrix([{ itemId: 'q1', competencyIds: ['halves', 'fractions'] }]).length; // => 1
+ * newQMatrix([{ itemId: 'q1', competencyIds: ['halves', 'fractions'] }]).length; // => 1
  */
-export function qMatrix(rows: readonly QMatrixRow[]): QMatrix {
-  checkList('qMatrix', 'rows', rows);
+export function newQMatrix(rows: readonly QMatrixRow[]): QMatrix {
+  checkList('newQMatrix', 'rows', rows);
   const seen = new Set<string>();
   for (const [position, { itemId, competencyIds }] of rows.entries()) {
     if (typeof itemId !== 'string' || itemId === '') {
-      throw new TypeError(`qMatrix: rows[${position}].itemId must be a non-empty string, got ${String(itemId)}`);
+      throw new TypeError(`newQMatrix: rows[${position}].itemId must be a non-empty string, got ${String(itemId)}`);
     }
     if (!Array.isArray(competencyIds) || competencyIds.some((id) => typeof id !== 'string' || id === '')) {
-      throw new TypeError(`qMatrix: competencyIds of item "${itemId}" must be an array of non-empty strings`);
+      throw new TypeError(`newQMatrix: competencyIds of item "${itemId}" must be an array of non-empty strings`);
     }
-    if (seen.has(itemId)) throw new RangeError(`qMatrix: item "${itemId}" is listed twice; join its rows into one`);
+    if (seen.has(itemId)) throw new RangeError(`newQMatrix: item "${itemId}" is listed twice; join its rows into one`);
     seen.add(itemId);
   }
   return rows.map(({ itemId, competencyIds }) => ({ itemId, competencyIds: [...new Set(competencyIds)] }));

@@ -1,4 +1,4 @@
-import { competencyGraph } from 'tutelage/competency';
+import { newCompetencyGraph } from 'tutelage/competency';
 import type { Evidence } from 'tutelage/evidence';
 import type { Mastery, MasteryEstimate } from 'tutelage/mastery';
 import { decideProgression, masteryThreshold } from 'tutelage/progression';
@@ -20,7 +20,7 @@ const mastery = (...estimates: MasteryEstimate[]): Mastery => ({ learnerId: 'ana
 const evidence = (...ids: string[]): Evidence[] =>
   ids.map((id) => ({ id: `${id}-1`, learnerId: 'ana', at: null, competencies: [{ id }], score: 1, source: 'quiz' }));
 const rule = masteryThreshold({ cut: 0.7, confidence: 0.8, minEvidence: 3 });
-const graph = competencyGraph(
+const graph = newCompetencyGraph(
   ['a', 'b', 'c'].map((id) => ({ id })),
   [
     ['a', 'b'],

@@ -1,5 +1,5 @@
 import type { QMatrix } from '../../content/qMatrix.ts';
-import { qMatrix as checkedQMatrix } from '../../content/qMatrix.ts';
+import { newQMatrix } from '../../content/qMatrix.ts';
 import type { AnsweredItems, Population } from '../../irt/ability/abilityMethod.ts';
 import { checkPopulation } from '../../irt/ability/checkPopulation.ts';
 import { type AbilityDistribution, posterior } from '../../irt/ability/posterior.ts';
@@ -51,7 +51,7 @@ export function irt(options: IrtOptions): MasteryEstimator {
   checkPopulation('irt', population);
   const models = modelsOf('irt', allModels, items);
   const place = new Map(items.map((item, k) => [item.id, k]));
-  const measures = new Map(checkedQMatrix(options.qMatrix).map(({ itemId, competencyIds }) => [itemId, competencyIds]));
+  const measures = new Map(newQMatrix(options.qMatrix).map(({ itemId, competencyIds }) => [itemId, competencyIds]));
   const domains = new Map<string, number[]>();
   for (const [itemId, competencyIds] of measures) {
     for (const id of competencyIds) {
