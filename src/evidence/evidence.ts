@@ -28,6 +28,8 @@ export interface Evidence {
   readonly competencies: readonly EvidenceCompetency[];
   /** What was achieved, in [0, 1]; null when it was not graded, which is not the same as wrong. */
   readonly score: number | null;
+  /** The category of a polytomous answer, from 0, for models that use categories; what it is worth is said by `score`. */
+  readonly category?: number;
   readonly source: EvidenceSource;
   /** The attempt at the same item, counted from 1, when known. */
   readonly attempt?: number;

@@ -1,3 +1,5 @@
+import type { Stated } from './provenance.ts';
+
 /** Day of the week; Monday is 'mon'. */
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
@@ -10,7 +12,7 @@ export interface WeeklyWindow {
 }
 
 /** When a learner can work. */
-export interface Availability {
+export interface Availability extends Stated {
   /** IANA time zone, such as 'Europe/Lisbon'. */
   readonly timeZone: string;
   readonly windows: readonly WeeklyWindow[];

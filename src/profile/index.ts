@@ -1,10 +1,13 @@
+export type { AccessNeeds } from './accessNeeds.ts';
 export type { Availability, Weekday, WeeklyWindow } from './availability.ts';
+export type { CompetencyRecord, Mark, Trace } from './competencyRecord.ts';
 export type { Consent } from './consent.ts';
-export type { Device, Place } from './context.ts';
+export type { Device } from './device.ts';
 export type { Goal } from './goal.ts';
 export type { Interests, Riasec } from './interests.ts';
-export { type Language, type LearnerProfile, newLearnerProfile } from './learnerProfile.ts';
-export type { CompetencyRecord, ConfidenceCalibration, Pace, ScaleScore } from './measures.ts';
+export { type FieldProvenance, type Language, type LearnerProfile, newLearnerProfile } from './learnerProfile.ts';
+export type { ConfidenceCalibration, History, Pace, ScaleScore } from './measures.ts';
 export type { Preferences, Wish } from './preferences.ts';
 export type { Provenance, Stated, Visibility } from './provenance.ts';
+export type { Standing, StrengthsAndNeeds, UnknownStanding } from './standing.ts';
 export { type AccommodationPlan, type Support, type SupportFeature, supportFeatures } from './supports.ts';

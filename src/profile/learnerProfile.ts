@@ -1,18 +1,28 @@
+import type { Place } from '../content/requirements.ts';
+import type { AccessNeeds } from './accessNeeds.ts';
 import type { Availability } from './availability.ts';
+import type { CompetencyRecord } from './competencyRecord.ts';
 import type { Consent } from './consent.ts';
-import type { Device, Place } from './context.ts';
+import type { Device } from './device.ts';
 import type { Goal } from './goal.ts';
 import type { Interests } from './interests.ts';
-import type { CompetencyRecord, ConfidenceCalibration, Pace, ScaleScore } from './measures.ts';
+import type { ConfidenceCalibration, History, Pace, ScaleScore } from './measures.ts';
 import type { Preferences } from './preferences.ts';
+import type { Provenance, Stated } from './provenance.ts';
+import type { StrengthsAndNeeds } from './standing.ts';
 import type { AccommodationPlan, Support } from './supports.ts';
 
 /** A language a learner knows. */
-export interface Language {
+export interface Language extends Stated {
   /** BCP-47, such as 'pt-PT'. */
   readonly tag: string;
   /** Level of the Common European Framework, or native. */
   readonly level: 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2' | 'native';
+}
+
+/** The provenance of a field that is no object of its own. */
+export interface FieldProvenance extends Provenance {
+  readonly field: 'locale' | 'gradeBand' | 'birthYear' | 'places' | 'bandwidthKbps';
 }
 
 /**
@@ -23,7 +33,7 @@ export interface Language {
  */
 export interface LearnerProfile {
   readonly schema: 'tutelage/learner-profile';
-  readonly version: 1;
+  readonly version: 2;
   /** Opaque: it should say nothing about the person. */
   readonly id: string;
   /** BCP-47. */
@@ -31,23 +41,33 @@ export interface LearnerProfile {
   readonly languages?: readonly Language[];
   /** Such as 'grade 7' or 'undergraduate'. */
   readonly gradeBand?: string;
+  /** The year alone, and only where content has an age limit. */
+  readonly birthYear?: number;
+  /** Measured: what the evidence says, competency by competency. */
   readonly competencies?: readonly CompetencyRecord[];
+  /** Computed from estimates: what stands out, and what is not known. */
+  readonly standing?: StrengthsAndNeeds;
   readonly interests?: Interests;
   readonly goals?: readonly Goal[];
+  /** Motivation, habits, attitudes. */
   readonly scales?: readonly ScaleScore[];
+  /** Measured. */
   readonly confidence?: ConfidenceCalibration;
   readonly preferences?: Preferences;
+  /** Measured. */
   readonly pace?: Pace;
   readonly availability?: Availability;
   readonly devices?: readonly Device[];
   readonly places?: readonly Place[];
   /** Kilobits per second, 0 for none. */
-  readonly bandwidth?: number;
+  readonly bandwidthKbps?: number;
+  readonly access?: AccessNeeds;
   readonly supports?: readonly Support[];
   readonly plan?: AccommodationPlan;
   readonly consent?: readonly Consent[];
-  /** Ids of evidence, oldest first. */
-  readonly history?: readonly string[];
+  readonly history?: History;
+  /** Where the fields come from that have no `stated` of their own. */
+  readonly provenance?: readonly FieldProvenance[];
 }
 
 /**
@@ -60,7 +80,7 @@ export interface LearnerProfile {
  * @example
  * import { newLearnerProfile } from 'tutelage/profile';
  *
- * newLearnerProfile({ id: 'k4x9', locale: 'pt-PT' }).version; // => 1
+ * newLearnerProfile({ id: 'k4x9', locale: 'pt-PT' }).version; // => 2
  */
 export function newLearnerProfile(given: Omit<LearnerProfile, 'schema' | 'version'>): LearnerProfile {
   if (typeof given?.id !== 'string' || given.id === '') {
@@ -76,7 +96,7 @@ export function newLearnerProfile(given: Omit<LearnerProfile, 'schema' | 'versio
     'competency',
     given.competencies?.map(({ competencyId }) => competencyId),
   );
-  return { ...given, schema: 'tutelage/learner-profile', version: 1 };
+  return { ...given, schema: 'tutelage/learner-profile', version: 2 };
 }
 
 function distinct(what: string, ids: readonly string[] = []): void {

@@ -1,22 +1,11 @@
-/** What was last known of one competency, by reference to the evidence. */
-export interface CompetencyRecord {
-  readonly competencyId: string;
-  /** Share mastered, in [0, 1]; null when unknown. */
-  readonly value: number | null;
-  readonly sd: number | null;
-  /** Answers or ratings it rests on. */
-  readonly n: number;
-  /** Epoch ms of the latest evidence; null when none is dated. */
-  readonly lastAt: number | null;
-  /** The estimator's name. */
-  readonly by: string;
-}
+import type { Stated } from './provenance.ts';
 
 /** A score on a scale of motivation, habit or attitude. */
-export interface ScaleScore {
+export interface ScaleScore extends Stated {
   readonly scale: string;
   /** Per cent of the maximum possible, 0 to 100. */
   readonly score: number;
+  /** Standard error, in the same per cent. */
   readonly se?: number;
   /** Epoch ms. */
   readonly at: number;
@@ -26,7 +15,7 @@ export interface ScaleScore {
 export interface ConfidenceCalibration {
   /** Mean confidence less mean score, in [-1, 1]; above 0 is over-confident. */
   readonly bias: number;
-  /** Ratings it rests on. */
+  /** Rated answers it rests on. */
   readonly n: number;
 }
 
@@ -37,4 +26,17 @@ export interface Pace {
   readonly sd?: number;
   /** Activities it rests on. */
   readonly n: number;
+}
+
+/** How much evidence there is, by reference: the evidence itself is kept in a log. */
+export interface History {
+  /** Pieces of evidence recorded. */
+  readonly n: number;
+  /** Epoch ms of the first and the last of them; null when none is dated. */
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+  /** Id of the last of them in the order of the log. */
+  readonly lastId?: string;
+  /** Evidence worth pointing to, such as a portfolio. Kept by you: recording evidence does not touch it. */
+  readonly evidenceIds?: readonly string[];
 }

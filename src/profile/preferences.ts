@@ -1,7 +1,8 @@
+import type { Modality } from '../content/activity.ts';
 import type { Stated } from './provenance.ts';
 
 /** A wish with its weight, in [0, 1]. Wishes are soft: they never beat prerequisites, access needs or readiness. */
-export interface Wish<Value extends string> {
+export interface Wish<Value extends string | number> {
   readonly value: Value;
   readonly weight: number;
 }
@@ -14,11 +15,11 @@ export interface Wish<Value extends string> {
  * Public Interest 9, 105-119).
  */
 export interface Preferences extends Stated {
-  readonly modality?: readonly Wish<'text' | 'audio' | 'video' | 'interactive' | 'handsOn'>[];
+  readonly modality?: readonly Wish<Modality>[];
   readonly grouping?: readonly Wish<'alone' | 'pair' | 'group' | 'class'>[];
   readonly timeOfDay?: readonly Wish<'morning' | 'afternoon' | 'evening'>[];
   /** Minutes in one go, above 0. */
-  readonly sessionMinutes?: number;
+  readonly sessionMinutes?: Wish<number>;
   /** Wanted share of right answers, in (0, 1): lower is more challenge. */
-  readonly challenge?: number;
+  readonly challenge?: Wish<number>;
 }

@@ -1,4 +1,7 @@
-/** Who may see a fact: the learner always may. */
+/**
+ * Who may see a fact besides the learner, who always may. Each word includes those before it: 'parent' means teachers and
+ * parents (our choice).
+ */
 export type Visibility = 'private' | 'teacher' | 'parent' | 'peer' | 'public';
 
 /** Where a stated fact comes from and how long it holds. */
@@ -13,7 +16,7 @@ export interface Provenance {
   readonly visibility?: Visibility;
 }
 
-/** A fact that somebody states; everything but measured values can carry its provenance. */
+/** A fact that somebody states. Facts that are no objects have their provenance in the profile's `provenance`. */
 export interface Stated {
   readonly stated?: Provenance;
 }

@@ -50,7 +50,6 @@ export const DEFAULTS: ReadonlyMap<string, string> = new Map([
 export const COLLECTIONS: ReadonlyMap<string, string> = new Map([
   ['src/irt/parameterComplaints.ts', 'what may be wrong with one parameter'],
   ['src/path/objective.ts', 'what makes one order better than another'],
-  ['src/profile/context.ts', 'where and on what a learner works'],
   ['src/profile/measures.ts', 'what has been measured of a learner'],
   ['src/profile/supports.ts', 'supports and accommodations'],
   ['src/report/wording.ts', 'phrases that several sections use'],

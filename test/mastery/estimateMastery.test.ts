@@ -132,7 +132,9 @@ describe('estimateMastery by irt', () => {
     expect(() => irt({ items, qMatrix, population: { mean: Number.NaN, sd: 1 } })).toThrow(
       /irt: population needs a finite mean/,
     );
-    expect(() => irt({ items, qMatrix: undefined as never })).toThrow(/qMatrix: rows must be an array, got undefined/);
+    expect(() => irt({ items, qMatrix: undefined as never })).toThrow(
+      /newQMatrix: rows must be an array, got undefined/,
+    );
     expect(() => estimateMastery([], { by: undefined as never, learnerId: 'ana' })).toThrow(
       /options.by must be a strategy such as irt/,
     );
