@@ -1,3 +1,4 @@
+import { checkWhole } from '../math/check.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Throws unless `entry` is evidence whose numbers make sense; `where` opens the message. */
@@ -17,6 +18,7 @@ export function checkEvidence(where: string, entry: Evidence): void {
       `${where}: score must lie in [0, 1] or be null (not graded), got ${shown(score)}; divide points by the maximum`,
     );
   }
+  if (entry.category !== undefined) checkWhole(where, 'category', entry.category, 0);
   if (!Array.isArray(competencies)) throw new TypeError(`${where}: competencies must be an array of { id, weight? }`);
   for (const competency of competencies) {
     if (typeof competency?.id !== 'string' || competency.id === '') {
@@ -26,6 +28,9 @@ export function checkEvidence(where: string, entry: Evidence): void {
     if (!(weight > 0 && weight <= 1)) {
       throw new RangeError(`${where}: weight of "${competency.id}" must lie in (0, 1], got ${shown(weight)}`);
     }
+  }
+  if (competencies.length > 1 && new Set(competencies.map((competency) => competency.id)).size < competencies.length) {
+    throw new RangeError(`${where}: a competency is listed twice, got ${shown(competencies)}; add their weights`);
   }
   if (entry.confidence !== undefined && !(entry.confidence >= 0 && entry.confidence <= 1)) {
     throw new RangeError(`${where}: confidence must lie in [0, 1], got ${shown(entry.confidence)}`);

@@ -1,5 +1,7 @@
 import { checkEvidence } from './checkEvidence.ts';
 import type { Evidence } from './evidence.ts';
+import { logOrder } from './logOrder.ts';
+import { sameEvidence } from './sameEvidence.ts';
 
 /** Evidence in time order, and what was set aside on the way in. */
 export interface EvidenceLog {
@@ -39,27 +41,12 @@ export function evidenceLog(entries: readonly Evidence[]): EvidenceLog {
     checkEvidence(`evidenceLog: entries[${index}]`, entry);
     const earlier = byId.get(entry.id);
     if (earlier === undefined) byId.set(entry.id, entry);
-    else if (canonical(earlier) === canonical(entry)) repeated.push(entry);
+    else if (sameEvidence(earlier, entry)) repeated.push(entry);
     else {
       throw new RangeError(
         `evidenceLog: entries[${index}]: id "${entry.id}" stands for two different pieces of evidence; give each its own id`,
       );
     }
   }
-  return { entries: [...byId.values()].sort(inTime), repeated };
-}
-
-/** Undated first and in the order given (sort is stable), then by time, then by id. */
-function inTime(left: Evidence, right: Evidence): number {
-  if (left.at === null || right.at === null) return Number(left.at !== null) - Number(right.at !== null);
-  return left.at - right.at || (left.id < right.id ? -1 : Number(left.id > right.id));
-}
-
-/** The content of an entry as text, whatever the order of its keys. */
-function canonical(entry: Evidence): string {
-  return JSON.stringify(entry, (_, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-      : value,
-  );
+  return { entries: [...byId.values()].sort(logOrder), repeated };
 }

@@ -6,7 +6,7 @@ import { deepFreeze } from '../deepFreeze.ts';
 describe('newLearnerProfile', () => {
   it('fills in schema and version, which the caller cannot change', () => {
     const sneaky = { id: 'x', version: 7, schema: 'other' };
-    expect(newLearnerProfile(sneaky)).toEqual({ schema: 'tutelage/learner-profile', version: 1, id: 'x' });
+    expect(newLearnerProfile(sneaky)).toEqual({ schema: 'tutelage/learner-profile', version: 2, id: 'x' });
   });
 
   it('refuses an id that is none, and goals or competencies listed twice', () => {
