@@ -1,27 +1,23 @@
-import * as z from 'zod/mini';
-import { parts } from './parts.ts';
+import { id, list, object, oneOf, optional, positive, text } from './parts.ts';
+import { stated } from './provenance.ts';
+import { matching, rule } from './rule.ts';
 
-const { positive } = parts;
-
-const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a local time HH:MM'));
-const inOrder = z.refine<{ start: string; end: string }>(({ start, end }) => start < end, 'must end after it starts');
-const window = z.strictObject({ start: clock, end: clock }).check(inOrder);
+const clock = text.check(matching(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'HH:MM'));
+const span = { start: clock, end: clock };
+const inOrder = rule<{ start: string; end: string }>(({ start, end }) => start < end, 'must end after it starts');
 
 /** Schema of `Availability`. The time zone is a string here; `buildSchedule` checks that it exists. */
-export const availability = z.strictObject({
-  timeZone: z.string().check(z.regex(/[\s\S]/, 'must not be empty')),
-  windows: z.array(
-    z
-      .strictObject({ day: z.literal(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']), start: clock, end: clock })
-      .check(inOrder),
-  ),
-  exceptions: z.exactOptional(
-    z.array(
-      z.strictObject({
-        date: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a date YYYY-MM-DD')),
-        windows: z.array(window),
+export const availability = object({
+  timeZone: id,
+  windows: list(object({ day: oneOf(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']), ...span }).check(inOrder)),
+  exceptions: optional(
+    list(
+      object({
+        date: text.check(matching(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'YYYY-MM-DD')),
+        windows: list(object(span).check(inOrder)),
       }),
     ),
   ),
-  minutesPerWeek: z.exactOptional(positive),
+  minutesPerWeek: optional(positive),
+  stated,
 });

@@ -1,33 +1,33 @@
-import * as z from 'zod/mini';
 import type { Evidence } from '../evidence/evidence.ts';
-import { parseListBy } from './parseBy.ts';
-import { parts } from './parts.ts';
+import { type DocumentKind, parseEntries } from './parseDocument.ts';
+import { count, id, list, object, oneOf, optional, share, shareOrNull, size, timeOrNull, weight } from './parts.ts';
 import type { Result } from './result.ts';
-
-const { count, id, share, time } = parts;
-
-const optional = z.exactOptional;
+import { atLeast } from './rule.ts';
 
 /** Schema of one `Evidence`. */
-export const evidence = z.strictObject({
+export const evidence = object({
   id,
   learnerId: id,
-  at: z.nullable(time),
+  at: timeOrNull,
   itemId: optional(id),
   activityId: optional(id),
-  competencies: z.array(z.strictObject({ id, weight: optional(z.number().check(z.gt(0), z.lte(1))) })),
-  score: z.nullable(share),
-  source: z.literal(['practice', 'quiz', 'exam', 'project', 'presentation', 'observation', 'prior', 'self']),
-  attempt: optional(z.number().check(z.gte(1), z.refine(Number.isInteger, 'must be a whole number'))),
+  competencies: list(object({ id, weight: optional(weight) })),
+  score: shareOrNull,
+  category: optional(count),
+  source: oneOf(['practice', 'quiz', 'exam', 'project', 'presentation', 'observation', 'prior', 'self']),
+  attempt: optional(count.check(atLeast(1))),
   hints: optional(count),
-  durationMs: optional(z.number().check(z.gte(0))),
+  durationMs: optional(size),
   confidence: optional(share),
 });
+
+/** How evidence is stored. */
+export const evidenceKind: DocumentKind = { schema: 'tutelage/evidence', version: 1 };
 
 /**
  * Checks a list of evidence from outside.
  *
- * @param input anything, typically from `JSON.parse`
+ * @param input a list, or a document made by `toDocument('evidence', list)`
  * @returns the evidence, or the first 100 issues with their paths
  * @remarks Never throws. Repeated ids are left to `evidenceLog`, which tells a re-sent entry from a clash.
  * @example
@@ -38,5 +38,5 @@ export const evidence = z.strictObject({
  * result.ok || result.issues; // => [{ path: [0, 'score'], code: 'too_big', message: 'must be at most 1' }]
  */
 export function parseEvidence(input: unknown): Result<Evidence[]> {
-  return parseListBy(evidence, input);
+  return parseEntries(evidenceKind, evidence, input);
 }

@@ -1,23 +1,29 @@
 import * as z from 'zod/mini';
 import type { Item } from '../irt/item.ts';
-import { parseListBy } from './parseBy.ts';
-import { parts } from './parts.ts';
+import { type DocumentKind, parseEntries } from './parseDocument.ts';
+import { id, number, object, oneOf, positive } from './parts.ts';
 import type { Result } from './result.ts';
+import { atLeast, atMost } from './rule.ts';
 
-const { id, positive } = parts;
-
-const difficulty = z.number().check(z.gte(-1000), z.lte(1000));
+const difficulty = number.check(atLeast(-1000), atMost(1000));
 
 /** Schema of one `Item`. */
-export const item = z.discriminatedUnion('model', [
-  z.strictObject({ id, model: z.literal('rasch'), b: difficulty }),
-  z.strictObject({ id, model: z.literal('2pl'), a: positive.check(z.lte(1000)), b: difficulty }),
-]);
+export const item = z.discriminatedUnion(
+  'model',
+  [
+    object({ id, model: oneOf('rasch'), b: difficulty }),
+    object({ id, model: oneOf('2pl'), a: positive.check(atMost(1000)), b: difficulty }),
+  ],
+  { error: 'fits none of the allowed shapes' },
+);
+
+/** How items are stored. */
+export const itemKind: DocumentKind = { schema: 'tutelage/items', version: 1 };
 
 /**
  * Checks a list of calibrated items from outside.
  *
- * @param input anything, typically from `JSON.parse`
+ * @param input a list, or a document made by `toDocument('item', list)`
  * @returns the items, or the first 100 issues with their paths
  * @remarks Never throws.
  * @example
@@ -27,5 +33,5 @@ export const item = z.discriminatedUnion('model', [
  * parseItems([{ id: 'q1', model: '2pl', a: -1, b: 0.3 }]).ok; // => false
  */
 export function parseItems(input: unknown): Result<Item[]> {
-  return parseListBy(item, input);
+  return parseEntries(itemKind, item, input);
 }

@@ -16,15 +16,23 @@ const profile: LearnerProfile = deepFreeze(
     competencies: [{ competencyId: '__proto__', value: 0.4, sd: 0.1, n: 9, lastAt: null, by: 'irt' }],
     goals: [{ id: 'g1', competencyIds: ['a'], target: 0.8, owner: 'learner', status: 'open', why: 'for the exam' }],
     interests: { tags: [{ id: 'music', weight: 0.7 }], stated: { source: 'self', at: 0, visibility: 'peer' } },
-    preferences: { modality: [{ value: 'video', weight: 1 }], sessionMinutes: 25, challenge: 0.8 },
+    preferences: {
+      modality: [{ value: 'video', weight: 1 }],
+      sessionMinutes: { value: 25, weight: 0.5 },
+      challenge: { value: 0.8, weight: 1 },
+    },
     availability: { timeZone: 'Europe/Lisbon', windows: [{ day: 'mon', start: '09:00', end: '24:00' }] },
     supports: supportFeatures.map((feature) => ({ feature, state: 'option' as const, timeMultiplier: 1.5 })),
     plan: { kind: '504', accommodations: ['extra time'] },
     consent: [{ purpose: 'planning', given: true, by: 'learner', at: 0 }],
     devices: [{ kind: 'phone', offline: true, input: ['touch'] }],
     places: ['transit'],
-    bandwidth: 0,
-    history: ['e1'],
+    bandwidthKbps: 0,
+    birthYear: 2012,
+    access: { modes: ['textual', 'auditory'], avoid: ['flashing'], stated: { source: 'self', at: 0 } },
+    standing: { scale: 'share', strengths: [], needs: [], unknown: [{ competencyId: '__proto__', reason: 'onlyOne' }] },
+    provenance: [{ field: 'locale', source: 'self', at: 0, confidence: 1, expires: 5 }],
+    history: { n: 1, firstAt: 5, lastAt: 5, lastId: 'e1', evidenceIds: ['e1'] },
   }),
 );
 
@@ -40,13 +48,16 @@ describe('parseLearnerProfile', () => {
   });
 
   it.each([
-    [{ bandwidth: -1 }, ['bandwidth'], 'too_small', 'must be at least 0'],
+    [{ bandwidthKbps: -1 }, ['bandwidthKbps'], 'too_small', 'must be at least 0'],
     [{ learningStyle: 'visual' }, [], 'unrecognized_keys', /unknown keys: learningStyle/],
-    [{ version: 2 }, ['version'], 'invalid_value', 'must be 1'],
+    [{ version: 3 }, ['version'], 'newer_version', 'must be from 0 to 2, the newest known'],
+    [{ version: 1.5 }, ['version'], 'unknown_version', 'must be from 0 to 2'],
+    [{ version: -1 }, ['version'], 'unknown_version', 'must be from 0 to 2'],
+    [{ schema: 'tutelage/path' }, ['schema'], 'invalid_value', 'must be "tutelage/learner-profile"'],
     [{ id: '' }, ['id'], 'invalid_format', 'must not be empty'],
     [{ pace: { multiplier: 0, n: 1 } }, ['pace', 'multiplier'], 'too_small', 'must be above 0'],
     [{ pace: { multiplier: 1, n: 1.5 } }, ['pace', 'n'], 'custom', 'must be a whole number'],
-    [{ bandwidth: Number.POSITIVE_INFINITY }, ['bandwidth'], 'not_finite', /Infinity is no finite number/],
+    [{ bandwidthKbps: Number.POSITIVE_INFINITY }, ['bandwidthKbps'], 'not_finite', 'Infinity is not finite'],
     [{ locale: undefined }, ['locale'], 'invalid_type', /must be string/],
     [
       { availability: { timeZone: 'UTC', windows: [{ day: 'mon', start: '10:00', end: '09:00' }] } },
@@ -58,13 +69,13 @@ describe('parseLearnerProfile', () => {
       { availability: { timeZone: 'UTC', windows: [{ day: 'mon', start: '9:00', end: '10:00' }] } },
       ['availability', 'windows', 0, 'start'],
       'invalid_format',
-      'must be a local time HH:MM',
+      'must be HH:MM',
     ],
     [
       { goals: [1, 2].map(() => ({ id: 'g', competencyIds: [], target: 1, owner: 'teacher', status: 'open' })) },
       ['goals'],
       'custom',
-      'must not list the same id twice',
+      'lists the same id twice',
     ],
     [{ places: ['moon'] }, ['places', 0], 'invalid_value', /"home" or "school"/],
   ])('says what is wrong with %j and where', (more, path, code, message) => {

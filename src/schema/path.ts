@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import type { Path } from '../path/path.ts';
+import { type DocumentKind, parseDocument } from './parseDocument.ts';
+import {
+  count,
+  id,
+  ids,
+  list,
+  number,
+  numberOrNull,
+  object,
+  oneOf,
+  optional,
+  positive,
+  share,
+  shareOrNull,
+  text,
+  texts,
+} from './parts.ts';
+import type { Result } from './result.ts';
+
+/** Schema of `Path`. */
+export const path = object({
+  order: ids,
+  cost: number,
+  terms: object({ continuity: number, difficultyFit: number }),
+  weight: share,
+  steps: list(
+    object({
+      unitId: id,
+      minutes: z.nullable(positive),
+      difficulty: numberOrNull,
+      continuity: shareOrNull,
+      difficultyFit: shareOrNull,
+    }),
+  ),
+  explain: texts,
+  proof: oneOf(['optimal', 'heuristic']),
+  lowerBound: optional(number),
+  planner: text,
+  evaluations: count,
+  seed: count,
+  leftOut: list(object({ unitId: id, reason: oneOf(['mastered', 'noGoal', 'answeredRight', 'notAsked']) })),
+});
+
+/** How paths are stored. */
+export const pathKind: DocumentKind = { schema: 'tutelage/path', version: 1 };
+
+/**
+ * Checks what `planPath` or `chen2008` once returned.
+ *
+ * @param input a path, or a document made by `toDocument('path', path)`
+ * @returns the path, or the first 100 issues with their paths
+ * @remarks Never throws.
+ * @example
+ * import { planPath } from 'tutelage/path';
+ * import { parsePath, toDocument } from 'tutelage/schema';
+ *
+ * const path = planPath({ units: [{ id: 'halves' }, { id: 'fractions' }] });
+ * parsePath(JSON.parse(JSON.stringify(toDocument('path', path)))).ok; // => true
+ */
+export function parsePath(input: unknown): Result<Path> {
+  return parseDocument(pathKind, path, input);
+}
