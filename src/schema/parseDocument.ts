@@ -22,19 +22,21 @@ export interface DocumentKind {
 
 /** What is asked of a schema: zod's and zod/mini's have it. */
 export interface SchemaOf<T> {
-  safeParse(input: unknown): z.z.core.util.SafeParseResult<T>;
+  safeParse(input: unknown, options?: Options): z.z.core.util.SafeParseResult<T>;
 }
 
 const MOST_ISSUES = 100;
+/** Above so many values only the first issue of an entry is looked for: listing all of them could take all memory. */
+const MOST_CHECKED = 100_000;
 
 /** Checks a value, or a stored document of any version. Never throws. */
 export function parseDocument<T>(kind: DocumentKind, schema: SchemaOf<unknown>, input: unknown): Result<T> {
-  return guarded(kind, input, (value, issues) => check(schema, value, [], issues));
+  return guarded(kind, input, (value, issues, options) => check(schema, value, [], issues, options));
 }
 
 /** Checks a list, or a stored document of one, entry by entry; stops after the hundredth issue. Never throws. */
 export function parseEntries<T>(kind: DocumentKind, schema: SchemaOf<unknown>, input: unknown): Result<T[]> {
-  const result = guarded<T[] | { entries: T[] }>(kind, input, (value, issues) => {
+  const result = guarded<T[] | { entries: T[] }>(kind, input, (value, issues, options) => {
     const refuse = (code: string, message: string) => issues.push({ path: [], code, message });
     const at = value === input ? [] : ['entries'];
     const { entries, ...more } = value === input ? { entries: value } : (value as Fields);
@@ -43,24 +45,27 @@ export function parseEntries<T>(kind: DocumentKind, schema: SchemaOf<unknown>, i
     else if (!Array.isArray(entries)) refuse('invalid_type', 'must be an array');
     else
       for (let k = 0; k < entries.length && issues.length <= MOST_ISSUES; k++)
-        check(schema, entries[k], [...at, k], issues);
+        check(schema, entries[k], [...at, k], issues, options);
   });
   if (!result.ok) return result;
   return { ...result, value: Array.isArray(result.value) ? result.value : result.value.entries };
 }
 
+type Options = z.z.core.ParseContext<z.z.core.$ZodIssue>;
+type Run = (value: unknown, issues: Issue[], options: Options) => void;
+
 /** Runs the guard, opens a stored document and checks what is in it; a getter that throws is an issue like any other. */
-function guarded<T>(kind: DocumentKind, input: unknown, run: (value: unknown, issues: Issue[]) => void): Result<T> {
+function guarded<T>(kind: DocumentKind, input: unknown, run: Run): Result<T> {
   const issues: Issue[] = [];
   const warnings: Issue[] = [];
   let value = input;
   try {
-    const danger = guard(input);
-    if (danger) issues.push(danger);
+    const found = guard(input);
+    if (typeof found === 'object') issues.push(found);
     else if (input !== null && typeof input === 'object' && 'schema' in input) {
       value = opened(kind, input, issues, warnings);
     }
-    if (issues.length === 0) run(value, issues);
+    if (issues.length === 0) run(value, issues, { abortEarly: (found as number) > MOST_CHECKED } as Options);
   } catch (error) {
     issues.push({ path: [], code: 'unreadable', message: String(error) });
   }
@@ -84,8 +89,14 @@ function opened(kind: DocumentKind, input: object, issues: Issue[], warnings: Is
 }
 
 /** Adds what is wrong to `issues`, the first hundred of it. */
-function check(schema: SchemaOf<unknown>, input: unknown, at: readonly (string | number)[], issues: Issue[]): void {
-  for (const issue of schema.safeParse(input).error?.issues ?? []) {
+function check(
+  schema: SchemaOf<unknown>,
+  input: unknown,
+  at: readonly (string | number)[],
+  issues: Issue[],
+  options: Options,
+): void {
+  for (const issue of schema.safeParse(input, options).error?.issues ?? []) {
     if (issues.length < MOST_ISSUES) {
       issues.push({
         path: [...at, ...(issue.path as (string | number)[])],
@@ -93,7 +104,7 @@ function check(schema: SchemaOf<unknown>, input: unknown, at: readonly (string |
         message: wordsFor(issue),
       });
     } else {
-      issues.push({ path: at, code: 'more_issues', message: 'and maybe more' });
+      issues.push({ path: at, code: 'more_issues', message: 'maybe more' });
       break;
     }
   }

@@ -14,6 +14,8 @@ export interface BenchRow {
   readonly unit: string;
   /** The kernel of the yardstick that does the same work, when there is one. */
   readonly yardstick?: string;
+  /** The row of the same run that this one is measured against. */
+  readonly rival?: string;
 }
 
 /** Nanoseconds per unit of the C kernels by name; empty where they cannot be built. */
@@ -44,8 +46,11 @@ const plainC = yardsticks();
 mkdirSync(join(folder, 'results'), { recursive: true });
 for (const room of rooms) {
   const { bench } = (await import(`./${room}.bench.ts`)) as { bench: () => Promise<BenchRow[]> };
-  const rows = (await bench()).map((row) => {
+  const measured = await bench();
+  const rows = measured.map((row) => {
+    const rival = measured.find(({ name }) => name === row.rival);
     const ns = plainC.get(row.yardstick ?? '');
+    if (rival) return { ...row, ratio: row.nsPerUnit / rival.nsPerUnit };
     return ns === undefined ? row : { ...row, plainC: ns, ratio: row.nsPerUnit / ns };
   });
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown' };

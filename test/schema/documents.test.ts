@@ -151,7 +151,7 @@ describe.each(names)('%s', (name) => {
       { ...stored, unknown: 1 },
       { ...stored, schema: 'tutelage/else' },
       { ...stored, version: 99 },
-      first,
+      headless,
       null,
       7,
       [[]],

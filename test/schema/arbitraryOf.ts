@@ -1,0 +1,82 @@
+// Random values of a schema, for property tests: zod's own definition is read, so that a new field is drawn without being named here.
+import fc from 'fast-check';
+import type * as z from 'zod/mini';
+
+interface Definition {
+  readonly type: string;
+  readonly element?: z.ZodMiniType;
+  readonly innerType?: z.ZodMiniType;
+  readonly options?: readonly z.ZodMiniType[];
+  readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
+  readonly values?: readonly unknown[];
+  readonly checks?: readonly { readonly _zod: { readonly check: { readonly json?: Keywords } } }[];
+}
+interface Keywords {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly type?: string | string[];
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+/** Strings that break things: ids of prototypes, lone surrogates, nothing but blanks. */
+const odd = fc.constantFrom('__proto__', 'constructor', 'toString', '\ud800', ' ', '\u0000', '<b>', '"', 'a\nb', '🙂');
+
+export function arbitraryOf(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
+  const def = schema._zod.def as unknown as Definition;
+  const words: Keywords = Object.assign({}, ...(def.checks ?? []).map(({ _zod }) => _zod.check.json ?? {}));
+  switch (def.type) {
+    case 'object':
+      return objectOf(def.shape!);
+    case 'array':
+      return fc.array(arbitraryOf(def.element!), { minLength: words.minItems ?? 0, maxLength: words.maxItems ?? 3 });
+    case 'optional':
+      return arbitraryOf(def.innerType!);
+    case 'nullable':
+      return fc.option(arbitraryOf(def.innerType!));
+    case 'union':
+      return fc.oneof(...def.options!.map(arbitraryOf));
+    case 'literal':
+      return fc.constantFrom(...def.values!);
+    case 'string':
+      if (words.pattern) return fc.stringMatching(new RegExp(words.pattern));
+      return fc.oneof(odd, fc.string({ minLength: words.minLength ?? 0, unit: 'binary' }));
+    case 'number':
+      return numberOf(words);
+    default: // unknown: numbers or null, or any JSON
+      if (Array.isArray(words.type)) return fc.option(numberOf(words));
+      return fc
+        .jsonValue({ maxDepth: 2 })
+        .filter((value) => !/"(__proto__|constructor|prototype)":/.test(JSON.stringify(value)));
+  }
+}
+
+function objectOf(shape: Readonly<Record<string, z.ZodMiniType>>): fc.Arbitrary<unknown> {
+  const fields = Object.entries(shape);
+  const requiredKeys = fields.filter(([, field]) => field._zod.def.type !== 'optional').map(([key]) => key);
+  return fc
+    .record(Object.fromEntries(fields.map(([key, field]) => [key, arbitraryOf(field)])), { requiredKeys })
+    .map(({ start, end, ...rest }) => {
+      if (typeof start !== 'string') return { ...(start !== undefined && { start, end }), ...rest };
+      const [first, last] = [start, String(end)].sort(); // a window ends after it starts
+      return { ...rest, start: first, end: last };
+    });
+}
+
+function numberOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, type }: Keywords): fc.Arbitrary<number> {
+  const min = minimum ?? exclusiveMinimum ?? -1e15;
+  const max = maximum ?? exclusiveMaximum ?? 1e15;
+  if (type === 'integer') return fc.integer({ min: Math.ceil(min), max: Math.min(max, 1e9) });
+  const inside = fc.double({
+    min,
+    max,
+    noNaN: true,
+    minExcluded: minimum === undefined && exclusiveMinimum !== undefined,
+    maxExcluded: maximum === undefined && exclusiveMaximum !== undefined,
+  });
+  return inside.map((value) => value + 0); // -0 does not survive JSON
+}
