@@ -1,4 +1,4 @@
-// The MathE answers on Linear Algebra as evidence, units and competencies. Origin and licence: examples/data/README.md.
+// The MathE answers as evidence, units and competencies. Origin and licence: examples/data/README.md.
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { type CompetencyGraph, newCompetencyGraph } from 'tutelage/competency';
@@ -37,10 +37,30 @@ export interface Course {
   readonly units: readonly Unit[];
 }
 
+/** The answers to Linear Algebra, whose subtopics have an order. */
 export function readLinearAlgebra(): Course {
+  const rows = readRows().filter((row) => row.Topic.trim() === 'Linear Algebra');
+  const graph = newCompetencyGraph(
+    TEXTBOOK.map((id) => ({ id })),
+    TEXTBOOK.slice(1).map((after, k) => [TEXTBOOK[k]!, after] as const),
+  );
+  return courseOf(rows, graph);
+}
+
+/** All answers to all 24 subtopics; of their order nothing is assumed. */
+export function readAllTopics(): Course {
+  const rows = readRows();
+  const subtopics = [...new Set(rows.map((row) => row.Subtopic))];
+  return courseOf(rows, newCompetencyGraph(subtopics.map((id) => ({ id }))));
+}
+
+function readRows(): Row[] {
   const text = readFileSync(new URL('./data/mathe.csv', import.meta.url), 'utf8');
   const { data } = Papa.parse<Row>(text, { header: true, delimiter: ';', skipEmptyLines: true });
-  const rows = data.filter((row) => row.Topic.trim() === 'Linear Algebra');
+  return data.map((row) => ({ ...row, Subtopic: row.Subtopic.trim() }));
+}
+
+function courseOf(rows: readonly Row[], graph: CompetencyGraph): Course {
   const questions = new Map(rows.map((row) => [row['Question ID'], row]));
   const attempts = new Map<string, number>();
   const answers = rows.map((row, index): Evidence => {
@@ -60,10 +80,7 @@ export function readLinearAlgebra(): Course {
   });
   return {
     log: evidenceLog(answers).entries,
-    graph: newCompetencyGraph(
-      TEXTBOOK.map((id) => ({ id })),
-      TEXTBOOK.slice(1).map((after, k) => [TEXTBOOK[k]!, after] as const),
-    ),
+    graph,
     qMatrix: newQMatrix([...questions].map(([itemId, row]) => ({ itemId, competencyIds: [row.Subtopic] }))),
     units: [...questions].map(([id, row]) => ({
       id,

@@ -25,6 +25,26 @@ export {
   type Requirements,
 } from './content/index.ts';
 export {
+  type AlternativesOptions,
+  allConstraints,
+  alternatives,
+  type ConstraintFinding,
+  type ContentSupport,
+  contentSupports,
+  type Feasibility,
+  type FeasibilityConstraint,
+  type FeasibilityMoment,
+  type FeasibilityReason,
+  type FeasibleOptions,
+  feasibleActivities,
+  type LearningContext,
+  platformSupports,
+  type RankedActivity,
+  type RankOptions,
+  type Readiness,
+  rankByPreference,
+} from './environment/index.ts';
+export {
   appendEvidence,
   byLearner,
   type Evidence,

@@ -1,11 +1,11 @@
 import { check, checkList, checkWhole } from '../math/check.ts';
-import type { Context } from './context.ts';
+import type { LearningContext } from './learningContext.ts';
 
 /** The latest instant of a Date, in epoch ms. */
 const LAST_INSTANT = 8.64e15;
 
 /** Throws for a context whose numbers or lists are none: NaN minutes would let everything pass. */
-export function checkContext(where: string, context: Context): void {
+export function checkContext(where: string, context: LearningContext): void {
   check(
     typeof context === 'object' && context !== null,
     where,

@@ -3,9 +3,9 @@ import { checkList } from '../math/check.ts';
 import { checkStrategy } from '../math/checkStrategy.ts';
 import type { LearnerProfile } from '../profile/learnerProfile.ts';
 import { checkContext } from './checkContext.ts';
-import type { Constraint, Finding } from './constraint.ts';
 import { allConstraints } from './constraints/all.ts';
-import type { Context } from './context.ts';
+import type { ConstraintFinding, FeasibilityConstraint } from './feasibilityConstraint.ts';
+import type { LearningContext } from './learningContext.ts';
 import { openPrerequisites, type Readiness } from './readiness.ts';
 
 /** Options of {@link feasibleActivities}. */
@@ -13,11 +13,11 @@ export interface FeasibleOptions {
   /** What has to be achieved before; prerequisites are not checked when absent. */
   readonly ready?: Readiness;
   /** {@link allConstraints} when absent. */
-  readonly constraints?: readonly Constraint[];
+  readonly constraints?: readonly FeasibilityConstraint[];
 }
 
 /** A reason in one word for programs and in a sentence for the learner. */
-export type FeasibilityReason = Pick<Finding, 'reason' | 'text'>;
+export type FeasibilityReason = Pick<ConstraintFinding, 'reason' | 'text'>;
 
 /** What can be done now, and why the rest cannot. */
 export interface Feasibility {
@@ -64,7 +64,7 @@ export interface Feasibility {
  */
 export function feasibleActivities(
   activities: readonly Activity[],
-  context: Context,
+  context: LearningContext,
   profile: LearnerProfile,
   options: FeasibleOptions = {},
 ): Feasibility {

@@ -2,10 +2,10 @@ import { newCompetencyGraph } from 'tutelage/competency';
 import { type Activity, newActivity } from 'tutelage/content';
 import {
   allConstraints,
-  type Context,
   contentSupports,
   type FeasibleOptions,
   feasibleActivities,
+  type LearningContext,
   platformSupports,
 } from 'tutelage/environment';
 import { type LearnerProfile, newLearnerProfile, type SupportFeature, supportFeatures } from 'tutelage/profile';
@@ -21,7 +21,12 @@ const supports = (...features: SupportFeature[]) => ({
 });
 
 /** What is said of one activity: reasons against it, or what could not be checked with a question mark, or nothing. */
-function verdict(given: Partial<Activity>, context: Context = {}, profile: Given = {}, options: FeasibleOptions = {}) {
+function verdict(
+  given: Partial<Activity>,
+  context: LearningContext = {},
+  profile: Given = {},
+  options: FeasibleOptions = {},
+) {
   const all = deepFreeze([activity(given)]);
   const { ok, rejected, unchecked } = feasibleActivities(
     all,
@@ -41,7 +46,7 @@ function verdict(given: Partial<Activity>, context: Context = {}, profile: Given
 }
 
 /** The sentence of the first reason against it. */
-const sentence = (given: Partial<Activity>, context: Context = {}, profile: Given = {}) =>
+const sentence = (given: Partial<Activity>, context: LearningContext = {}, profile: Given = {}) =>
   feasibleActivities([activity(given)], context, learner(profile)).rejected[0]?.reasons[0]?.text;
 
 describe('feasibleActivities', () => {
@@ -111,7 +116,7 @@ describe('feasibleActivities', () => {
   });
 
   it('refuses a context that would let everything pass by accident', () => {
-    const ask = (context: unknown) => () => feasibleActivities([], context as Context, learner());
+    const ask = (context: unknown) => () => feasibleActivities([], context as LearningContext, learner());
     expect(ask(null)).toThrow(/feasibleActivities: context must be an object/);
     expect(ask({ minutes: Number.NaN })).toThrow(/context.minutes must be a finite number of 0 or more, got NaN/);
     expect(ask({ minutes: -1 })).toThrow(RangeError);
@@ -539,7 +544,7 @@ describe('three learners and one catalogue', () => {
       accessMode: ['visual'],
     }),
   ]);
-  const sorted = (context: Context, profile: Given) => {
+  const sorted = (context: LearningContext, profile: Given) => {
     const { ok, rejected, unchecked } = feasibleActivities(catalogue, context, learner(profile));
     return {
       ok: ok.map(({ id }) => id),

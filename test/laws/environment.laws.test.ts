@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { newCompetencyGraph } from 'tutelage/competency';
 import { type Activity, newActivity } from 'tutelage/content';
-import { allConstraints, alternatives, type Context, feasibleActivities, rankByPreference } from 'tutelage/environment';
+import {
+  allConstraints,
+  alternatives,
+  feasibleActivities,
+  type LearningContext,
+  rankByPreference,
+} from 'tutelage/environment';
 import { type LearnerProfile, newLearnerProfile, supportFeatures } from 'tutelage/profile';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from '../deepFreeze.ts';
@@ -75,7 +81,7 @@ const device = fc.record(
   },
   { requiredKeys: ['kind'] },
 );
-const context: fc.Arbitrary<Context> = fc.record(
+const context: fc.Arbitrary<LearningContext> = fc.record(
   {
     device: fc.option(device),
     place: fc.constantFrom(...places),
@@ -207,7 +213,7 @@ describe('feasibleActivities', () => {
       .map(([given, more, factor]) => {
         const { downloaded: _, supports: __, ...further } = more;
         const { minutes, bandwidthKbps, people, downloaded, supports } = given.context;
-        const tight: Context = {
+        const tight: LearningContext = {
           ...further,
           ...given.context,
           ...(minutes !== undefined && { minutes: minutes * factor }),

@@ -1,5 +1,5 @@
 import type { AccessMode } from '../../content/accessibility.ts';
-import { against, type Constraint, unsure } from '../constraint.ts';
+import { against, type FeasibilityConstraint, unsure } from '../feasibilityConstraint.ts';
 import { inWords } from '../inWords.ts';
 import { usableWays, waysThrough } from '../waysThrough.ts';
 
@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<AccessMode, string>> = {
 const words = (modes: readonly AccessMode[]) => modes.map((mode) => WORDS[mode]);
 
 /** Some way through the content takes only modes that the learner can use (schema.org's `accessModeSufficient`). */
-export const accessModes: Constraint = {
+export const accessModes: FeasibilityConstraint = {
   name: 'accessModes',
   check(activity, { profile }) {
     const modes = profile.access?.modes;

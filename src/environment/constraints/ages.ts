@@ -1,4 +1,4 @@
-import { against, type Constraint, unsure } from '../constraint.ts';
+import { against, type FeasibilityConstraint, unsure } from '../feasibilityConstraint.ts';
 
 /**
  * The learner is of an age it is meant for.
@@ -6,7 +6,7 @@ import { against, type Constraint, unsure } from '../constraint.ts';
  * Only the year of birth is known, so that there are two ages a learner may have. For a least age the lower one counts and
  * for a highest age the upper one; years are those of UTC. Without `context.now` the age cannot be checked.
  */
-export const ages: Constraint = {
+export const ages: FeasibilityConstraint = {
   name: 'ages',
   check(activity, { context: { now }, profile: { birthYear } }) {
     const { min = 0, max = Infinity } = activity.ages ?? {};

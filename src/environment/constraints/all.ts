@@ -1,4 +1,4 @@
-import type { Constraint } from '../constraint.ts';
+import type { FeasibilityConstraint } from '../feasibilityConstraint.ts';
 import { accessModes } from './accessModes.ts';
 import { ages } from './ages.ts';
 import { bandwidth } from './bandwidth.ts';
@@ -17,7 +17,7 @@ import { supports } from './supports.ts';
 import { tools } from './tools.ts';
 
 /** Every constraint, what lasts longest first: access, age and language, then readiness, then what is at hand. */
-export const allConstraints: readonly Constraint[] = [
+export const allConstraints: readonly FeasibilityConstraint[] = [
   accessModes,
   hazards,
   supports,

@@ -1,9 +1,9 @@
-import { against, type Constraint } from '../constraint.ts';
+import { against, type FeasibilityConstraint } from '../feasibilityConstraint.ts';
 
 /**
  * The connection is fast enough. A download needs no speed of its own: a slow connection only makes it last longer.
  */
-export const bandwidth: Constraint = {
+export const bandwidth: FeasibilityConstraint = {
   name: 'bandwidth',
   check({ minBandwidthKbps, network }, { context, profile }) {
     const speed = context.bandwidthKbps ?? profile.bandwidthKbps;

@@ -1,11 +1,11 @@
 import type { DeviceKind } from '../../content/requirements.ts';
-import { against, type Constraint } from '../constraint.ts';
+import { against, type FeasibilityConstraint } from '../feasibilityConstraint.ts';
 import { inWords } from '../inWords.ts';
 
 const named = (kind: DeviceKind) => (kind === 'other' ? 'special device' : kind);
 
 /** The device at hand is of a kind that will do; `devices: []` asks for a device of any kind. */
-export const deviceKind: Constraint = {
+export const deviceKind: FeasibilityConstraint = {
   name: 'deviceKind',
   check({ devices }, { context: { device } }) {
     if (devices === undefined || device === undefined) return null;

@@ -1,7 +1,7 @@
-import { against, type Constraint } from '../constraint.ts';
+import { against, type FeasibilityConstraint } from '../feasibilityConstraint.ts';
 
 /** Enough people can work together. More than the largest group is no hindrance: they can split up. */
-export const groupSize: Constraint = {
+export const groupSize: FeasibilityConstraint = {
   name: 'groupSize',
   check(activity, { context: { people } }) {
     const { min } = activity.groupSize ?? { min: 1 };

@@ -1,5 +1,5 @@
 import type { AccessHazard } from '../../content/accessibility.ts';
-import { against, type Constraint, unsure } from '../constraint.ts';
+import { against, type FeasibilityConstraint, unsure } from '../feasibilityConstraint.ts';
 import { inWords } from '../inWords.ts';
 
 const WORDS: Readonly<Record<AccessHazard, string>> = {
@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<AccessHazard, string>> = {
 };
 
 /** The content has none of the hazards that the learner has to avoid. An empty list of hazards says that there are none. */
-export const hazards: Constraint = {
+export const hazards: FeasibilityConstraint = {
   name: 'hazards',
   check({ accessibilityHazard }, { profile }) {
     const avoid = profile.access?.avoid ?? [];

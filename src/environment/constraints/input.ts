@@ -1,8 +1,8 @@
-import { against, type Constraint, unsure } from '../constraint.ts';
+import { against, type FeasibilityConstraint, unsure } from '../feasibilityConstraint.ts';
 import { inWords } from '../inWords.ts';
 
 /** The device at hand takes one of the ways of input that will do. */
-export const input: Constraint = {
+export const input: FeasibilityConstraint = {
   name: 'input',
   check({ input: wanted = [] }, { context: { device } }) {
     if (wanted.length === 0 || device === undefined) return null;

@@ -1,4 +1,4 @@
-import { against, type Constraint, unsure } from '../constraint.ts';
+import { against, type FeasibilityConstraint, unsure } from '../feasibilityConstraint.ts';
 import { inWords } from '../inWords.ts';
 
 /** The first subtag of a BCP-47 tag: 'pt' of 'pt-BR'. */
@@ -9,7 +9,7 @@ const primary = (tag: string) => tag.split(/[-_]/, 1)[0]!.toLowerCase();
  *
  * Compared by the primary subtag of BCP-47. 'zxx' (no words) suits everybody; 'und' and 'mul' say nothing.
  */
-export const language: Constraint = {
+export const language: FeasibilityConstraint = {
   name: 'language',
   check(activity, { profile: { languages = [], locale } }) {
     const known = [...languages.map(({ tag }) => tag), ...(locale === undefined ? [] : [locale])].map(primary);

@@ -1,8 +1,8 @@
-import { against, type Constraint, unsure } from '../constraint.ts';
+import { against, type FeasibilityConstraint, unsure } from '../feasibilityConstraint.ts';
 import { minutesNeeded } from '../minutesNeeded.ts';
 
 /** The time it takes this learner, or the whole time limit the learner is entitled to, is free. */
-export const minutes: Constraint = {
+export const minutes: FeasibilityConstraint = {
   name: 'minutes',
   check(activity, { context, profile }) {
     if (context.minutes === undefined) return null;

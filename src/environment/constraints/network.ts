@@ -1,7 +1,7 @@
-import { against, type Constraint, unsure } from '../constraint.ts';
+import { against, type FeasibilityConstraint, unsure } from '../feasibilityConstraint.ts';
 
 /** There is a connection where one is needed, or the activity is kept on the device. */
-export const network: Constraint = {
+export const network: FeasibilityConstraint = {
   name: 'network',
   check(activity, { context: { online, device, downloaded } }) {
     if (activity.network === undefined || online !== false) return null;

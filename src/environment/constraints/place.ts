@@ -1,5 +1,5 @@
 import type { Place } from '../../content/requirements.ts';
-import { against, type Constraint } from '../constraint.ts';
+import { against, type FeasibilityConstraint } from '../feasibilityConstraint.ts';
 import { inWords } from '../inWords.ts';
 
 const WORDS: Readonly<Record<Place, string>> = {
@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<Place, string>> = {
 };
 
 /** The learner is in a place that will do. */
-export const place: Constraint = {
+export const place: FeasibilityConstraint = {
   name: 'place',
   check({ places = [] }, { context }) {
     if (places.length === 0 || context.place === undefined || places.includes(context.place)) return null;

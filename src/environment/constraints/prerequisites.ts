@@ -1,9 +1,9 @@
 import type { Competency } from '../../competency/competency.ts';
-import { against, type Constraint, unsure } from '../constraint.ts';
+import { against, type FeasibilityConstraint, unsure } from '../feasibilityConstraint.ts';
 import { inWords } from '../inWords.ts';
 
 /** What comes directly before its competencies is achieved. Its own competencies do not wait for one another. */
-export const prerequisites: Constraint = {
+export const prerequisites: FeasibilityConstraint = {
   name: 'prerequisites',
   check({ competencyIds }, { waitingFor }) {
     if (waitingFor === null) return null;

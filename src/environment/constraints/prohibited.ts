@@ -1,9 +1,9 @@
-import { against, type Constraint, unsure } from '../constraint.ts';
 import { contentFeatures, supportName } from '../contentFeatures.ts';
 import { contentSupports } from '../contentSupports.ts';
+import { against, type FeasibilityConstraint, unsure } from '../feasibilityConstraint.ts';
 
 /** The content does not force upon the learner what must not be used, such as captions that are part of the picture. */
-export const prohibited: Constraint = {
+export const prohibited: FeasibilityConstraint = {
   name: 'prohibited',
   check(activity, { profile }) {
     const has = contentFeatures(activity);

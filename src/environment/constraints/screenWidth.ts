@@ -1,7 +1,7 @@
-import { against, type Constraint, unsure } from '../constraint.ts';
+import { against, type FeasibilityConstraint, unsure } from '../feasibilityConstraint.ts';
 
 /** The screen at hand is wide enough. */
-export const screenWidth: Constraint = {
+export const screenWidth: FeasibilityConstraint = {
   name: 'screenWidth',
   check({ minScreenWidth }, { context: { device } }) {
     if (minScreenWidth === undefined || device === undefined) return null;

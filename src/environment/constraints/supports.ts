@@ -1,8 +1,8 @@
 import type { Activity } from '../../content/activity.ts';
 import type { SupportFeature } from '../../profile/supports.ts';
-import { against, type Constraint, type Moment, unsure } from '../constraint.ts';
 import { contentFeatures, supportName } from '../contentFeatures.ts';
 import { contentSupports } from '../contentSupports.ts';
+import { against, type FeasibilityConstraint, type FeasibilityMoment, unsure } from '../feasibilityConstraint.ts';
 import { inWords } from '../inWords.ts';
 import { usableWays, waysThrough } from '../waysThrough.ts';
 
@@ -12,7 +12,7 @@ import { usableWays, waysThrough } from '../waysThrough.ts';
  * A support is called for when every way through the content that the learner can use comes in the modes it adapts, as
  * `contentSupports` says. Content may also list a support under its own name.
  */
-export const supports: Constraint = {
+export const supports: FeasibilityConstraint = {
   name: 'supports',
   check(activity, moment) {
     const wanted = (moment.profile.supports ?? [])
@@ -39,7 +39,7 @@ export const supports: Constraint = {
 
 type Found = 'there' | 'missing' | 'unknown';
 
-function lookFor(feature: SupportFeature, activity: Activity, { profile }: Moment): Found {
+function lookFor(feature: SupportFeature, activity: Activity, { profile }: FeasibilityMoment): Found {
   const has = contentFeatures(activity);
   if (has?.(feature)) return 'there';
   const all = waysThrough(activity);

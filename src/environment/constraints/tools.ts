@@ -1,10 +1,10 @@
-import { against, type Constraint } from '../constraint.ts';
 import { contentFeatures, supportName } from '../contentFeatures.ts';
 import { platformSupports } from '../contentSupports.ts';
+import { against, type FeasibilityConstraint } from '../feasibilityConstraint.ts';
 import { inWords } from '../inWords.ts';
 
 /** The platform has the tools that are on from the start, when it is known what it has. */
-export const tools: Constraint = {
+export const tools: FeasibilityConstraint = {
   name: 'tools',
   check(activity, { context, profile }) {
     if (context.supports === undefined) return null;

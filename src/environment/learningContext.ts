@@ -3,7 +3,7 @@ import type { Device } from '../profile/device.ts';
 import type { SupportFeature } from '../profile/supports.ts';
 
 /** Where the learner is now and what is at hand. What is left out is not known and constrains nothing. */
-export interface Context {
+export interface LearningContext {
   /** The device at hand; null for none. */
   readonly device?: Device | null;
   readonly place?: Place;
