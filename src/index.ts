@@ -1,7 +1,8 @@
 // Table of contents, in the order learning happens. `tutelage/memory` (ts-fsrs) and `tutelage/schema` (zod) have entries of
 // their own, so that nobody pays for them unasked.
 
-// nouns
+// nouns: what we know
+
 export {
   type Competency,
   type CompetencyGraph,
@@ -25,26 +26,6 @@ export {
   type Requirements,
 } from './content/index.ts';
 export {
-  type AlternativesOptions,
-  allConstraints,
-  alternatives,
-  type ConstraintFinding,
-  type ContentSupport,
-  contentSupports,
-  type Feasibility,
-  type FeasibilityConstraint,
-  type FeasibilityMoment,
-  type FeasibilityReason,
-  type FeasibleOptions,
-  feasibleActivities,
-  type LearningContext,
-  platformSupports,
-  type RankedActivity,
-  type RankOptions,
-  type Readiness,
-  rankByPreference,
-} from './environment/index.ts';
-export {
   appendEvidence,
   byLearner,
   type Evidence,
@@ -55,6 +36,52 @@ export {
   evidenceLog,
   selectEvidence,
 } from './evidence/index.ts';
+export {
+  type AccessNeeds,
+  type AccommodationPlan,
+  type Availability,
+  type CompetencyRecord,
+  type ConfidenceCalibration,
+  type Consent,
+  type DatedFact,
+  type Device,
+  type FieldProvenance,
+  type Goal,
+  type History,
+  hasConsent,
+  type Interests,
+  type Language,
+  type LearnerProfile,
+  type Mark,
+  measureConfidence,
+  measurePace,
+  newLearnerProfile,
+  type Pace,
+  type Preferences,
+  type ProfileCompleteness,
+  type ProfileField,
+  type Provenance,
+  profileCompleteness,
+  type Riasec,
+  type ScaleScore,
+  type Standing,
+  type Stated,
+  type StatedFacts,
+  type StrengthsAndNeeds,
+  type Support,
+  type SupportFeature,
+  stateFacts,
+  supportFeatures,
+  type Trace,
+  type UnknownStanding,
+  type Visibility,
+  type Weekday,
+  type WeeklyWindow,
+  type Wish,
+} from './profile/index.ts';
+
+// engines: models, which know no learner
+
 export {
   type Crossover,
   type Evolution,
@@ -70,7 +97,6 @@ export {
   stagnation,
   swapMutation,
 } from './genetic/index.ts';
-// engines
 export {
   type AbilityEstimate,
   type AbilityMethod,
@@ -99,7 +125,38 @@ export {
   type TwoPlItem,
   twoPl,
 } from './irt/index.ts';
-// the line
+export {
+  type BetaBinomialOptions,
+  type BetaBinomialState,
+  type BktOptions,
+  type BktState,
+  betaBinomial,
+  bkt,
+  type TracingModel,
+} from './tracing/index.ts';
+
+// the line: evidence in, report out
+
+export {
+  type AlternativesOptions,
+  allConstraints,
+  alternatives,
+  type ConstraintFinding,
+  type ContentSupport,
+  contentSupports,
+  type Feasibility,
+  type FeasibilityConstraint,
+  type FeasibilityMoment,
+  type FeasibilityReason,
+  type FeasibleOptions,
+  feasibleActivities,
+  type LearningContext,
+  platformSupports,
+  type RankedActivity,
+  type RankOptions,
+  type Readiness,
+  rankByPreference,
+} from './environment/index.ts';
 export {
   type Attempt,
   answerMatrix,
@@ -144,49 +201,6 @@ export {
   type Unit,
   words,
 } from './path/index.ts';
-export {
-  type AccessNeeds,
-  type AccommodationPlan,
-  type Availability,
-  type CompetencyRecord,
-  type ConfidenceCalibration,
-  type Consent,
-  type DatedFact,
-  type Device,
-  type FieldProvenance,
-  type Goal,
-  type History,
-  hasConsent,
-  type Interests,
-  type Language,
-  type LearnerProfile,
-  type Mark,
-  measureConfidence,
-  measurePace,
-  newLearnerProfile,
-  type Pace,
-  type Preferences,
-  type ProfileCompleteness,
-  type ProfileField,
-  type Provenance,
-  profileCompleteness,
-  type Riasec,
-  type ScaleScore,
-  type Standing,
-  type Stated,
-  type StatedFacts,
-  type StrengthsAndNeeds,
-  type Support,
-  type SupportFeature,
-  stateFacts,
-  supportFeatures,
-  type Trace,
-  type UnknownStanding,
-  type Visibility,
-  type Weekday,
-  type WeeklyWindow,
-  type Wish,
-} from './profile/index.ts';
 export {
   type CompetencyDecision,
   type Decision,
@@ -239,12 +253,3 @@ export {
   type WaitingReview,
   type WaitingUnit,
 } from './schedule/index.ts';
-export {
-  type BetaBinomialOptions,
-  type BetaBinomialState,
-  type BktOptions,
-  type BktState,
-  betaBinomial,
-  bkt,
-  type TracingModel,
-} from './tracing/index.ts';

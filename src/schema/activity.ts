@@ -1,5 +1,5 @@
 import type { Activity } from '../content/activity.ts';
-import { type DocumentKind, parseEntries } from './parseDocument.ts';
+import { type DocumentKind, parseEntries, type SchemaOf } from './parseDocument.ts';
 import { count, id, ids, list, number, object, oneOf, optional, positive, share, text, texts } from './parts.ts';
 import type { Result } from './result.ts';
 import { atLeast } from './rule.ts';
@@ -41,6 +41,7 @@ export const activityKind: DocumentKind = { schema: 'tutelage/activities', versi
  * Checks a list of activities from outside.
  *
  * @param input a list, or a document made by `toDocument('activity', list)`
+ * @param schema an extension of `activity` for fields of your own
  * @returns the activities, or the first 100 issues with their paths
  * @remarks Never throws. What a catalogue lacks as a whole is found by `lintContent`.
  * @example
@@ -50,6 +51,6 @@ export const activityKind: DocumentKind = { schema: 'tutelage/activities', versi
  * const result = parseActivities([{ id: 'pizza', competencyIds: [], minutes: 0 }]);
  * result.ok || result.issues; // => [{ path: [0, 'minutes'], code: 'too_small', message: 'must be above 0' }]
  */
-export function parseActivities(input: unknown): Result<Activity[]> {
-  return parseEntries(activityKind, activity, input);
+export function parseActivities<E extends Activity = Activity>(input: unknown, schema?: SchemaOf<E>): Result<E[]> {
+  return parseEntries(activityKind, schema ?? activity, input);
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import { type DocumentKind, parseEntries } from './parseDocument.ts';
+import { type DocumentKind, parseEntries, type SchemaOf } from './parseDocument.ts';
 import { count, id, list, object, oneOf, optional, share, shareOrNull, size, timeOrNull, weight } from './parts.ts';
 import type { Result } from './result.ts';
 import { atLeast } from './rule.ts';
@@ -28,6 +28,7 @@ export const evidenceKind: DocumentKind = { schema: 'tutelage/evidence', version
  * Checks a list of evidence from outside.
  *
  * @param input a list, or a document made by `toDocument('evidence', list)`
+ * @param schema an extension of `evidence` for fields of your own
  * @returns the evidence, or the first 100 issues with their paths
  * @remarks Never throws. Repeated ids are left to `evidenceLog`, which tells a re-sent entry from a clash.
  * @example
@@ -37,6 +38,6 @@ export const evidenceKind: DocumentKind = { schema: 'tutelage/evidence', version
  * const result = parseEvidence([entry]);
  * result.ok || result.issues; // => [{ path: [0, 'score'], code: 'too_big', message: 'must be at most 1' }]
  */
-export function parseEvidence(input: unknown): Result<Evidence[]> {
-  return parseEntries(evidenceKind, evidence, input);
+export function parseEvidence<E extends Evidence = Evidence>(input: unknown, schema?: SchemaOf<E>): Result<E[]> {
+  return parseEntries(evidenceKind, schema ?? evidence, input);
 }

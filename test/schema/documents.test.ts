@@ -197,6 +197,16 @@ describe('fields of your own', () => {
     expect(carried.ok && carried.value.school).toBe('north');
   });
 
+  it('survive in evidence and activities too', () => {
+    const answered = z.extend(schema.evidence, { response: z.string() });
+    const entry = { ...log.entries[0]!, response: 'x = 2' };
+    expect(schema.parseEvidence([entry], answered)).toEqual({ ok: true, value: [entry], warnings: [] });
+    expect(schema.parseEvidence([entry]).ok).toBe(false);
+    const licensed = z.extend(schema.activity, { licence: z.string() });
+    const pizza = { id: 'pizza', competencyIds: [], licence: 'CC BY' };
+    expect(schema.parseActivities([pizza], licensed)).toEqual({ ok: true, value: [pizza], warnings: [] });
+  });
+
   it('are checked', () => {
     const result = schema.parseLearnerProfile({ ...newLearnerProfile({ id: 'ana' }), school: 7 }, mine);
     expect(result.ok || result.issues).toEqual([{ path: ['school'], code: 'invalid_type', message: 'must be string' }]);
