@@ -40,7 +40,7 @@ const inputs: Readonly<Record<string, () => unknown>> = {
 const name = process.argv[2];
 if (name === undefined) console.log(JSON.stringify(Object.keys(inputs)));
 else {
-  const parsers = {
+  const parsers: Readonly<Record<string, (input: unknown) => schema.Result<unknown>>> = {
     parseLearnerProfile: schema.parseLearnerProfile,
     parseCompetencyGraph: schema.parseCompetencyGraph,
     parseActivities: schema.parseActivities,

@@ -85,7 +85,11 @@ describe('parseLearnerProfile', () => {
 });
 
 describe('untrusted input', () => {
-  const parsers = { parseLearnerProfile, parseEvidence, parseItems };
+  const parsers: Readonly<Record<string, (input: unknown) => Result<unknown>>> = {
+    parseLearnerProfile,
+    parseEvidence,
+    parseItems,
+  };
 
   it.each(Object.entries(parsers))('%s never throws, whatever it is given', (_, parse) => {
     fc.assert(
