@@ -171,6 +171,7 @@ export {
   type RecordOptions,
   recordEvidence,
   type UnusedEvidence,
+  withMastery,
 } from './mastery/index.ts';
 export {
   ascending,
