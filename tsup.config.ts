@@ -9,7 +9,9 @@ const rooms = Object.keys(exports)
 
 // Schemas are made by calls at the top of their files. A bundler drops such a file whole or not at all, so each stays a file
 // of its own: in one piece, the learner profile alone would cost about 1 kB more.
-const schemas = readdirSync('src/schema').map((file) => `schema/${file.replace(/\.ts$/, '')}`);
+const schemas = readdirSync('src/schema', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => `schema/${file.replace(/\.ts$/, '')}`);
 
 const fromSource = (files: readonly string[]) => Object.fromEntries(files.map((file) => [file, `src/${file}.ts`]));
 
