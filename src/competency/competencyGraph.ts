@@ -1,95 +1,88 @@
-import { type Digraph, digraph } from '../graph/digraph.ts';
 import { findCycle } from '../graph/findCycle.ts';
-import { reachable } from '../graph/reachable.ts';
 import { checkList } from '../math/check.ts';
 import type { Competency } from './competency.ts';
+import type { CompetencyRelation } from './competencyRelation.ts';
+import { graphOf, indexCompetencies, placeOf } from './indexCompetencies.ts';
 
 /** `before` has to be achieved before `after` makes sense. */
 export type Prerequisite = readonly [before: string, after: string];
 
-/** Competencies and the prerequisites among them: plain data, free of cycles. */
+/** Competencies, the prerequisites among them and their other relations: plain data, free of cycles. */
 export interface CompetencyGraph {
   readonly competencies: readonly Competency[];
   readonly prerequisites: readonly Prerequisite[];
+  /** Absent when there are none. */
+  readonly relations?: readonly CompetencyRelation[];
 }
 
 /**
- * Checks competencies and prerequisites and hands them on as a graph.
+ * Checks competencies, prerequisites and relations and hands them on as a graph.
  *
  * @param competencies each id once
  * @param prerequisites pairs [before, after] of ids; a pair given twice counts once
- * @returns the graph, prerequisites without repeats
- * @throws TypeError for ids that are no strings, RangeError for a repeated or unknown id or a cycle (named)
+ * @param relations a relation given twice counts once, and one that holds both ways counts once for both
+ * @returns the graph, without repeats
+ * @throws TypeError for ids that are no strings, RangeError for a repeated or unknown id, a relation of a competency with itself, or a
+ * cycle of prerequisites or of parts (named)
  * @example
  * import { newCompetencyGraph } from 'tutelage/competency';
  *
- * const graph = newCompetencyGraph([{ id: 'halves' }, { id: 'fractions' }], [['halves', 'fractions']]);
+ * const graph = newCompetencyGraph(
+ *   [{ id: 'halves' }, { id: 'fractions' }, { id: 'numbers' }],
+ *   [['halves', 'fractions']],
+ *   [{ type: 'partOf', from: 'fractions', to: 'numbers' }],
+ * );
  * graph.prerequisites; // => [['halves', 'fractions']]
  */
 export function newCompetencyGraph(
   competencies: readonly Competency[],
   prerequisites: readonly Prerequisite[] = [],
+  relations: readonly CompetencyRelation[] = [],
 ): CompetencyGraph {
-  const { graph, index } = indexed('newCompetencyGraph', competencies, prerequisites);
-  const cycle = findCycle(graph);
-  if (cycle) {
-    const names = cycle.map((node) => competencies[node]!.id);
-    throw new RangeError(
-      `newCompetencyGraph: competency "${names[0]}" is its own prerequisite (${names.join(' -> ')}); remove one of these prerequisites`,
-    );
-  }
+  const where = 'newCompetencyGraph';
+  const index = indexCompetencies(where, competencies);
+  checkList(where, 'prerequisites', prerequisites);
+  checkList(where, 'relations', relations);
   const ids = [...index.keys()];
+  const noCycle = (pairs: readonly Prerequisite[], is: string) => {
+    const graph = graphOf(where, index, pairs);
+    const cycle = findCycle(graph)?.map((node) => ids[node]!);
+    if (!cycle) return graph;
+    throw new RangeError(
+      `${where}: competency "${cycle[0]}" is its own ${is} (${cycle.join(' -> ')}); remove one of these ${is}s`,
+    );
+  };
+  const before = noCycle(prerequisites, 'prerequisite');
+  noCycle(
+    relations.flatMap(({ type, from, to }) => (type === 'partOf' ? [[from, to] as const] : [])),
+    'part',
+  );
+  const kept = distinctRelations(relations, (id) => placeOf(where, index, id));
   return {
     competencies: [...competencies],
-    prerequisites: graph.after.flatMap((after, before) => after.map((node) => [ids[before]!, ids[node]!] as const)),
+    prerequisites: before.after.flatMap((after, node) => after.map((next) => [ids[node]!, ids[next]!] as const)),
+    ...(kept.length > 0 && { relations: kept }),
   };
 }
 
-/**
- * Everything that has to be achieved before the given competencies, directly or further back, without these themselves.
- *
- * @param graph made by {@link newCompetencyGraph}
- * @param ids competencies of the graph
- * @returns ids in the order of `graph.competencies`
- * @throws RangeError for an unknown id
- * @example
- * import { newCompetencyGraph, prerequisitesOf } from 'tutelage/competency';
- *
- * const ids = ['count', 'halves', 'fractions'].map((id) => ({ id }));
- * const graph = newCompetencyGraph(ids, [['count', 'halves'], ['halves', 'fractions']]);
- * prerequisitesOf(graph, ['fractions']); // => ['count', 'halves']
- */
-export function prerequisitesOf(graph: CompetencyGraph, ids: readonly string[]): string[] {
-  const reversed = graph.prerequisites.map(([before, after]) => [after, before] as const);
-  const { graph: back, index } = indexed('prerequisitesOf', graph.competencies, reversed);
-  const starts = ids.map((id) => known('prerequisitesOf', index, id));
-  const reached = reachable(back, starts);
-  for (const start of starts) reached[start] = 0;
-  return graph.competencies.filter((_, node) => reached[node]).map(({ id }) => id);
-}
+const TYPES: readonly string[] = ['partOf', 'equivalent', 'related'] satisfies CompetencyRelation['type'][];
 
-function indexed(
-  where: string,
-  competencies: readonly Competency[],
-  pairs: readonly Prerequisite[],
-): { graph: Digraph; index: Map<string, number> } {
-  checkList(where, 'competencies', competencies);
-  checkList(where, 'prerequisites', pairs);
-  const index = new Map<string, number>();
-  for (const [position, { id }] of competencies.entries()) {
-    if (typeof id !== 'string' || id === '') {
-      throw new TypeError(`${where}: competencies[${position}].id must be a non-empty string, got ${typeof id}`);
+function distinctRelations(
+  relations: readonly CompetencyRelation[],
+  place: (id: string) => number,
+): CompetencyRelation[] {
+  const kept = new Map<string, CompetencyRelation>();
+  for (const { type, from, to } of relations) {
+    if (!TYPES.includes(type)) {
+      throw new RangeError(`newCompetencyGraph: relation type must be one of ${TYPES.join(', ')}, got "${type}"`);
     }
-    if (index.has(id)) throw new RangeError(`${where}: competency "${id}" is listed twice; give each id once`);
-    index.set(id, position);
+    const ends = [place(from), place(to)];
+    if (ends[0] === ends[1]) {
+      throw new RangeError(`newCompetencyGraph: competency "${from}" cannot be ${type} of itself; remove the relation`);
+    }
+    if (type !== 'partOf') ends.sort((left, right) => left - right);
+    const key = `${type} ${ends.join(' ')}`;
+    if (!kept.has(key)) kept.set(key, { type, from, to });
   }
-  const edges = pairs.map(([from, to]) => [known(where, index, from), known(where, index, to)] as const);
-  return { graph: digraph(competencies.length, edges), index };
-}
-
-function known(where: string, index: ReadonlyMap<string, number>, id: string): number {
-  const position = index.get(id);
-  if (position === undefined)
-    throw new RangeError(`${where}: there is no competency "${id}"; add it or correct the id`);
-  return position;
+  return [...kept.values()];
 }

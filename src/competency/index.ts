@@ -1,2 +1,14 @@
 export type { Competency } from './competency.ts';
-export { type CompetencyGraph, newCompetencyGraph, type Prerequisite, prerequisitesOf } from './competencyGraph.ts';
+export { type CompetencyGraph, newCompetencyGraph, type Prerequisite } from './competencyGraph.ts';
+export type { CompetencyRelation } from './competencyRelation.ts';
+export { dependentsOf } from './dependentsOf.ts';
+export { equivalentsOf } from './equivalentsOf.ts';
+export { innerFringe } from './innerFringe.ts';
+export { learningOrder } from './learningOrder.ts';
+export { outerFringe } from './outerFringe.ts';
+export { partsOf } from './partsOf.ts';
+export { prerequisiteCycle } from './prerequisiteCycle.ts';
+export { prerequisitesOf } from './prerequisitesOf.ts';
+export { type GraphologyGraph, toGraphology } from './toGraphology.ts';
+export { toMermaid } from './toMermaid.ts';
+export { transitiveReduction } from './transitiveReduction.ts';
