@@ -6,9 +6,21 @@
 export {
   type Competency,
   type CompetencyGraph,
+  type CompetencyRelation,
+  dependentsOf,
+  equivalentsOf,
+  type GraphologyGraph,
+  innerFringe,
+  learningOrder,
   newCompetencyGraph,
+  outerFringe,
   type Prerequisite,
+  partsOf,
+  prerequisiteCycle,
   prerequisitesOf,
+  toGraphology,
+  toMermaid,
+  transitiveReduction,
 } from './competency/index.ts';
 export {
   type AccessHazard,
@@ -254,3 +266,27 @@ export {
   type WaitingReview,
   type WaitingUnit,
 } from './schedule/index.ts';
+
+// doors
+
+export {
+  type Audience,
+  applyRetention,
+  defaultVisibility,
+  type Erasure,
+  type EvidenceSummary,
+  eraseLearner,
+  exportProfile,
+  type HmacKey,
+  type LearnerData,
+  type LearnerExport,
+  type PseudonymOptions,
+  pseudonymise,
+  type RedactOptions,
+  type RetentionPolicy,
+  redact,
+  type ShiftOptions,
+  type SuppressedTable,
+  shiftDates,
+  suppressSmallCells,
+} from './privacy/index.ts';

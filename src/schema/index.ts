@@ -20,7 +20,7 @@ export type { SchemaOf } from './parseDocument.ts';
 export { parsePath, path } from './path.ts';
 export { competencyDecision, parseProgression, progression } from './progression.ts';
 export { fieldProvenance, provenance } from './provenance.ts';
-export { parseQMatrix, qMatrixRow } from './qMatrix.ts';
+export { parseQMatrix, qMatrix, qMatrixRow } from './qMatrix.ts';
 export { parseReport, report, section } from './report.ts';
 export type { Issue, Result } from './result.ts';
 export { parseSchedule, review, schedule, studySession } from './schedule.ts';

@@ -8,7 +8,7 @@ import {
   scaleScore,
   strengthsAndNeeds,
 } from './measuredFacts.ts';
-import { learnerProfileMigrations } from './migrations/learnerProfile.ts';
+import { learnerProfileMigrations } from './migrations/learnerProfileMigrations.ts';
 import { type DocumentKind, parseDocument, type SchemaOf } from './parseDocument.ts';
 import { count, id, list, object, oneOf, optional, size, text } from './parts.ts';
 import { fieldProvenance } from './provenance.ts';

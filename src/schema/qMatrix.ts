@@ -1,10 +1,13 @@
 import type { QMatrix } from '../content/qMatrix.ts';
 import { type DocumentKind, parseEntries } from './parseDocument.ts';
-import { id, ids, object } from './parts.ts';
+import { id, ids, list, object } from './parts.ts';
 import type { Result } from './result.ts';
 
 /** Schema of one `QMatrixRow`. */
 export const qMatrixRow = object({ itemId: id, competencyIds: ids });
+
+/** Schema of `QMatrix`. */
+export const qMatrix = list(qMatrixRow);
 
 /** How Q-matrices are stored. */
 export const qMatrixKind: DocumentKind = { schema: 'tutelage/q-matrix', version: 1 };

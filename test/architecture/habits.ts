@@ -99,9 +99,9 @@ export function lineFigures(files: Files): { median: number; p90: number } {
   return { median: at(0.5), p90: at(0.9) };
 }
 
-/** No file above 250 lines, nine in ten at most 150. */
+/** No file above 250 lines, nine in ten at most 150; the table of contents of the root is a table. */
 export function sizeComplaints(files: Files): string[] {
-  const long = [...files].filter(([, text]) => lines(text) > MOST_LINES);
+  const long = [...files].filter(([file, text]) => file !== 'src/index.ts' && lines(text) > MOST_LINES);
   const { p90 } = lineFigures(files);
   return [
     ...long.map(([file, text]) => `${file}: ${lines(text)} lines, at most ${MOST_LINES}; split it`),

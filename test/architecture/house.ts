@@ -53,5 +53,9 @@ export const COLLECTIONS: ReadonlyMap<string, string> = new Map([
   ['src/path/objective.ts', 'what makes one order better than another'],
   ['src/profile/measures.ts', 'what has been measured of a learner'],
   ['src/profile/supports.ts', 'supports and accommodations'],
+  ['src/schema/measuredFacts.ts', 'schemas of what is measured of a learner'],
+  ['src/schema/parts.ts', 'the values that every schema is made of'],
+  ['src/schema/statedFacts.ts', 'schemas of what people state about a learner'],
+  ['src/schema/words.ts', 'words that several schemas allow'],
   ['src/report/wording.ts', 'phrases that several sections use'],
 ]);

@@ -1,0 +1,10 @@
+export { applyRetention, type EvidenceSummary, type RetentionPolicy } from './applyRetention.ts';
+export { defaultVisibility } from './defaultVisibility.ts';
+export { type Erasure, eraseLearner } from './eraseLearner.ts';
+export { exportProfile, type LearnerExport } from './exportProfile.ts';
+export type { HmacKey } from './keyedHash.ts';
+export type { LearnerData } from './learnerData.ts';
+export { type PseudonymOptions, pseudonymise } from './pseudonymise.ts';
+export { type Audience, type RedactOptions, redact } from './redact.ts';
+export { type ShiftOptions, shiftDates } from './shiftDates.ts';
+export { type SuppressedTable, suppressSmallCells } from './suppressSmallCells.ts';
