@@ -1,6 +1,6 @@
 // One student's profile from the first answer to the last deletion: evidence, own words, three situations, privacy, migration.
 import { readFileSync } from 'node:fs';
-import { udlCoverage, lintContent } from 'tutelage/content';
+import { lintContent, udlCoverage } from 'tutelage/content';
 import { feasibleActivities, type LearningContext, rankByPreference } from 'tutelage/environment';
 import { appendEvidence, byLearner, evidenceLog } from 'tutelage/evidence';
 import { calibrate } from 'tutelage/irt';
@@ -13,10 +13,10 @@ import {
   recordEvidence,
   strengthsAndNeeds,
 } from 'tutelage/mastery';
-import { type LearnerProfile, newLearnerProfile, profileCompleteness, stateFacts } from 'tutelage/profile';
 import { eraseLearner, exportProfile, pseudonymise, redact, suppressSmallCells } from 'tutelage/privacy';
-import { reportClass } from 'tutelage/report';
+import { type LearnerProfile, newLearnerProfile, profileCompleteness, stateFacts } from 'tutelage/profile';
 import { decideProgression, masteryThreshold } from 'tutelage/progression';
+import { reportClass } from 'tutelage/report';
 import { migrate, parseLearnerProfile } from 'tutelage/schema';
 import { betaBinomial } from 'tutelage/tracing';
 import { catalogueOf } from './catalogue.ts';
@@ -43,11 +43,15 @@ for (let from = 0; from < own.length; from += 25) {
   log = appendEvidence(log, batch);
 }
 const whole = recordEvidence(newLearnerProfile({ id: STUDENT }), own, { by });
-say(`${own.length} answers of student ${STUDENT} (MathE, CC BY 4.0) in ${Math.ceil(own.length / 25)} batches; the same as at once: ${JSON.stringify(profile) === JSON.stringify(whole) ? 'yes' : 'no'}.`);
+say(
+  `${own.length} answers of student ${STUDENT} (MathE, CC BY 4.0) in ${Math.ceil(own.length / 25)} batches; the same as at once: ${JSON.stringify(profile) === JSON.stringify(whole) ? 'yes' : 'no'}.`,
+);
 for (const { competencyId, value, sd, n } of profile.competencies!) {
   say(`  ${competencyId}: ${points(value!)} in 100, sd ${points(sd!)}, ${n} answers`);
 }
-say('These are shares of right answers with a uniform prior; they take no account of how hard the questions were. Rasch does:');
+say(
+  'These are shares of right answers with a uniform prior; they take no account of how hard the questions were. Rasch does:',
+);
 
 const { matrix } = answerMatrix(course.log);
 const fit = calibrate(matrix, { model: 'rasch', minAnswers: 5 });
@@ -71,8 +75,17 @@ profile = stateFacts(
   profile,
   {
     locale: 'pt-PT',
-    languages: [{ tag: 'pt', level: 'native' }, { tag: 'en', level: 'B2' }],
-    interests: { tags: [{ id: 'computing', weight: 1 }, { id: 'drawing', weight: 0.3 }], stated: { ...said, visibility: 'peer' } },
+    languages: [
+      { tag: 'pt', level: 'native' },
+      { tag: 'en', level: 'B2' },
+    ],
+    interests: {
+      tags: [
+        { id: 'computing', weight: 1 },
+        { id: 'drawing', weight: 0.3 },
+      ],
+      stated: { ...said, visibility: 'peer' },
+    },
     goals: [
       {
         id: 'exam',
@@ -84,7 +97,13 @@ profile = stateFacts(
         status: 'open',
       },
     ],
-    preferences: { modality: [{ value: 'video', weight: 0.6 }, { value: 'text', weight: 0.2 }], sessionMinutes: { value: 25, weight: 0.5 } },
+    preferences: {
+      modality: [
+        { value: 'video', weight: 0.6 },
+        { value: 'text', weight: 0.2 },
+      ],
+      sessionMinutes: { value: 25, weight: 0.5 },
+    },
     availability: { timeZone: 'Europe/Lisbon', windows: [{ day: 'wed', start: '17:00', end: '18:30' }] },
     devices: [{ kind: 'phone', screenWidth: 390, offline: true, input: ['touch'] }],
     places: ['transit', 'school', 'home'],
@@ -92,9 +111,15 @@ profile = stateFacts(
   },
   said,
 );
-profile = stateFacts(profile, { plan: { kind: 'other', accommodations: ['a quiet room for tests'] } }, { source: 'teacher', at: NOW, visibility: 'teacher' });
+profile = stateFacts(
+  profile,
+  { plan: { kind: 'other', accommodations: ['a quiet room for tests'] } },
+  { source: 'teacher', at: NOW, visibility: 'teacher' },
+);
 const after = profileCompleteness(profile, NOW);
-say(`Complete to ${points(before.share)} % from evidence, to ${points(after.share)} % with what was said; still missing: ${list(after.missing)}.`);
+say(
+  `Complete to ${points(before.share)} % from evidence, to ${points(after.share)} % with what was said; still missing: ${list(after.missing)}.`,
+);
 const checked = parseLearnerProfile(JSON.parse(JSON.stringify(profile)));
 say(`Through JSON and the schema: ${checked.ok ? 'valid' : checked.issues.map(({ message }) => message).join('; ')}.`);
 
@@ -103,43 +128,85 @@ title('3. What can be done here and now');
 const difficulty = new Map(fit.items.flatMap((item) => (item.model === 'rasch' ? [[item.id, item.b] as const] : [])));
 const catalogue = catalogueOf(course, difficulty);
 const coverage = udlCoverage(catalogue);
-say(`${catalogue.length} activities, made up around the real subtopics; ${coverage.filter(({ enough }) => enough).length} of ${coverage.length} subtopics can be learnt in two or more ways.`);
-for (const { severity, text } of lintContent({ activities: catalogue, graph: course.graph, qMatrix: course.qMatrix }).slice(0, 5)) say(`  ${severity}: ${text}`);
+say(
+  `${catalogue.length} activities, made up around the real subtopics; ${coverage.filter(({ enough }) => enough).length} of ${coverage.length} subtopics can be learnt in two or more ways.`,
+);
+for (const { severity, text } of lintContent({
+  activities: catalogue,
+  graph: course.graph,
+  qMatrix: course.qMatrix,
+}).slice(0, 5))
+  say(`  ${severity}: ${text}`);
 
-const kept = catalogue.filter(({ network }) => network === 'download').slice(0, 14);
+const wanted = new Set(standing.needs.map(({ competencyId }) => competencyId));
+const isWanted = ({ competencyIds }: { readonly competencyIds: readonly string[] }) =>
+  competencyIds.some((id) => wanted.has(id));
+const downloads = catalogue.filter(({ network }) => network === 'download');
+const kept = [...downloads.filter(isWanted), ...downloads.filter((activity) => !isWanted(activity))].slice(0, 14);
 const screenReader: LearnerProfile = stateFacts(
   profile,
-  { access: { modes: ['auditory', 'textual'] }, supports: [{ feature: 'spoken', state: 'initial' }, { feature: 'alternative-text', state: 'initial' }] },
+  {
+    access: { modes: ['auditory', 'textual'] },
+    supports: [
+      { feature: 'spoken', state: 'initial' },
+      { feature: 'alternative-text', state: 'initial' },
+    ],
+  },
   said,
 );
 const situations: readonly (readonly [string, LearningContext, LearnerProfile])[] = [
   [
     'On the bus: a phone without network, 25 minutes, 14 activities kept on it',
-    { device: profile.devices![0]!, place: 'transit', online: false, minutes: 25, people: 1, downloaded: kept.map(({ id }) => id) },
+    {
+      device: profile.devices![0]!,
+      place: 'transit',
+      online: false,
+      minutes: 25,
+      people: 1,
+      downloaded: kept.map(({ id }) => id),
+    },
     profile,
   ],
   [
     'In the school lab: a desktop, fast network, 45 minutes, 20 people',
-    { device: { kind: 'desktop', screenWidth: 1920, input: ['mouse', 'keyboard'] }, place: 'school', online: true, bandwidthKbps: 50_000, minutes: 45, people: 20 },
+    {
+      device: { kind: 'desktop', screenWidth: 1920, input: ['mouse', 'keyboard'] },
+      place: 'school',
+      online: true,
+      bandwidthKbps: 50_000,
+      minutes: 45,
+      people: 20,
+    },
     profile,
   ],
   [
     'At home with a screen reader (the same student, supposed to need one): a laptop, 60 minutes, alone',
-    { device: { kind: 'laptop', screenWidth: 1440, input: ['keyboard'] }, place: 'home', online: true, bandwidthKbps: 8000, minutes: 60, people: 1, supports: ['spoken'] },
+    {
+      device: { kind: 'laptop', screenWidth: 1440, input: ['keyboard'] },
+      place: 'home',
+      online: true,
+      bandwidthKbps: 8000,
+      minutes: 60,
+      people: 1,
+      supports: ['spoken'],
+    },
     screenReader,
   ],
 ];
 for (const [situation, context, who] of situations) {
   const { ok, rejected, unchecked } = feasibleActivities(catalogue, context, who);
   const counts = new Map<string, number>();
-  for (const { reasons: all } of rejected) for (const { reason } of all) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  for (const { reasons: all } of rejected)
+    for (const { reason } of all) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   say(`${situation}.`);
-  say(`  ${ok.length} of ${catalogue.length} feasible, ${unchecked.length} of them with something unsaid; against the others: ${list([...counts].map(([reason, count]) => `${reason} ${count}`))}.`);
+  say(
+    `  ${ok.length} of ${catalogue.length} feasible, ${unchecked.length} of them with something unsaid; against the others: ${list([...counts].map(([reason, count]) => `${reason} ${count}`))}.`,
+  );
   const first = rejected[0];
   if (first) say(`  for example ${first.id}: ${first.reasons.map(({ text }) => text).join(' ')}`);
-  const wanted = new Set(standing.needs.map(({ competencyId }) => competencyId));
-  const fitOf = ({ competencyIds }: { readonly competencyIds: readonly string[] }) => (competencyIds.some((id) => wanted.has(id)) ? 1 : 0.5);
-  for (const { activity, score, reasons: why } of rankByPreference(ok, who, { fit: fitOf }).slice(0, 3)) {
+  for (const { activity, score, reasons: why } of rankByPreference(ok, who, {
+    fit: (activity) => (isWanted(activity) ? 1 : 0.5),
+  }).slice(0, 3)) {
     say(`  ${score.toFixed(2)} ${activity.title}. ${why.join(' ')}`);
   }
 }
@@ -152,20 +219,29 @@ for (const audience of ['teacher', 'parent', 'peer', 'public'] as const) {
 }
 say(`To a peer, in full: ${JSON.stringify(redact(profile, 'peer'))}`);
 
-const members = [...learners].slice(0, 40).map(([id, entries]) => {
+const members = [...learners.values()].map((entries) => {
   const estimates = estimateMastery(entries, { by: estimator });
-  return { mastery: estimates, progression: decideProgression(estimates, entries, { rule: masteryThreshold({ cut: 0.7 }) }) };
+  return {
+    mastery: estimates,
+    progression: decideProgression(estimates, entries, { rule: masteryThreshold({ cut: 0.7 }) }),
+  };
 });
 const needs = classNeeds(members.map((member) => member.mastery));
 const rows = needs.competencyIds
   .map((id, k) => ({ id, counts: needs.counts[k]! }))
   .sort((left, right) => right.counts.need - left.counts.need)
-  .slice(0, 6);
+  .slice(0, 8);
 const table = rows.map(({ counts }) => [counts.need, counts.between, counts.met, counts.unknown]);
-const safe = suppressSmallCells(table, { least: 5 });
-say('Forty students by subtopic (need, between, met, unknown), cells below 5 and what would give them away left out:');
+const safe = suppressSmallCells(table);
+say(
+  `All ${members.length} students by subtopic (need, between, met, unknown); counts below 10, and what would give them away, are left out:`,
+);
 for (const [k, { id }] of rows.entries()) say(`  ${id}: ${safe.cells[k]!.map((cell) => cell ?? '*').join(' ')}`);
-const groups = groupLearners(members.map((member) => member.mastery), { size: 4, mode: 'sameNeed' });
+say(`Left out: ${safe.primary} small counts and ${safe.secondary} others.`);
+const groups = groupLearners(
+  members.map((member) => member.mastery),
+  { size: 4, mode: 'sameNeed' },
+);
 say(`Groups of up to four with the same need: ${groups.groups.length}; ${groups.ungrouped.length} students in none.`);
 
 // 5. LEAVING ----------------------------------------------------------------------------------------------------------
@@ -178,12 +254,23 @@ const data = {
   reports: [reportClass({ learners: members })],
 };
 const taken = exportProfile({ profiles: [profile], evidence: own, masteries: [mastery] }, { now: NOW });
-say(`Export of student ${STUDENT}: ${taken.schema} version ${taken.version}, ${taken.evidence.length} pieces of evidence; said by people: ${list(Object.keys(taken.stated))}.`);
+say(
+  `Export of student ${STUDENT}: ${taken.schema} version ${taken.version}, ${taken.evidence.length} pieces of evidence; said by people: ${list(Object.keys(taken.stated))}.`,
+);
 const hidden = await pseudonymise({ evidence: own.slice(0, 1) }, { key: new Uint8Array(32).fill(7) });
 say(`Under a pseudonym (keyed HMAC; this key is for show): ${hidden.evidence![0]!.learnerId}`);
 const erased = eraseLearner(data, STUDENT);
-say(`Erased: ${Object.entries(erased.removed).map(([what, count]) => `${count} ${what}`).join(', ')}.`);
-say(`"${STUDENT}" as an id left anywhere: ${JSON.stringify(erased.data).includes(`"${STUDENT}"`) ? 'yes' : 'no'}; student 370 is still there: ${erased.data.profiles![0]!.id === '370' ? 'yes' : 'no'}.`);
+say(
+  'Ids are numbers here, so a page that happens to print the same number is taken to name the student, and goes as a whole.',
+);
+say(
+  `Erased: ${Object.entries(erased.removed)
+    .map(([what, count]) => `${count} ${what}`)
+    .join(', ')}.`,
+);
+say(
+  `"${STUDENT}" as an id left anywhere: ${JSON.stringify(erased.data).includes(`"${STUDENT}"`) ? 'yes' : 'no'}; student 370 is still there: ${erased.data.profiles![0]!.id === '370' ? 'yes' : 'no'}.`,
+);
 
 // 6. OLD FILES --------------------------------------------------------------------------------------------------------
 title('6. A file of version 0');
@@ -194,4 +281,6 @@ if (carried.ok) {
   say(JSON.stringify(carried.value));
 }
 const newer = migrate({ ...(old as object), version: 99 });
-say(`A version from the future: ${newer.ok ? 'taken' : newer.issues.map(({ code, message }) => `${code}, ${message}`).join('; ')}.`);
+say(
+  `A version from the future: ${newer.ok ? 'taken' : newer.issues.map(({ code, message }) => `${code}, ${message}`).join('; ')}.`,
+);

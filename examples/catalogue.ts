@@ -58,7 +58,11 @@ export function catalogueOf({ graph, qMatrix }: Course, difficulty: ReadonlyMap<
         accessModeSufficient: [['textual']],
         accessibilityFeature: ['MathML', 'alternativeText'],
         // every fifth set of exercises has a graph to draw in
-        ...(k % 5 === 0 && { minScreenWidth: 900, input: ['mouse', 'touch'] as const, accessModeSufficient: [['textual', 'visual']] }),
+        ...(k % 5 === 0 && {
+          minScreenWidth: 900,
+          input: ['mouse', 'touch'] as const,
+          accessModeSufficient: [['textual', 'visual']],
+        }),
         itemIds,
         ...(known.length > 0 && { difficulty: known.reduce((sum, b) => sum + b, 0) / known.length }),
       }),
@@ -81,6 +85,7 @@ export function catalogueOf({ graph, qMatrix }: Course, difficulty: ReadonlyMap<
 }
 
 function tagsOf(subtopic: string): { id: string; weight: number }[] {
-  if (/Statistics|Probability|Numerical|Optimization|Graph/.test(subtopic)) return [{ id: 'computing', weight: 1 }];
+  if (/Statistics|Probability|Numerical|Optimization|Graph Theory/.test(subtopic))
+    return [{ id: 'computing', weight: 1 }];
   return /Geometry|Vector|Graphics/.test(subtopic) ? [{ id: 'drawing', weight: 1 }] : [];
 }

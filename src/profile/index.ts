@@ -7,6 +7,7 @@ export type { Goal } from './goal.ts';
 export { hasConsent } from './hasConsent.ts';
 export type { Interests, Riasec } from './interests.ts';
 export { type FieldProvenance, type Language, type LearnerProfile, newLearnerProfile } from './learnerProfile.ts';
+export type { LearnerStanding, Standing, UnknownStanding } from './learnerStanding.ts';
 export { measureConfidence } from './measureConfidence.ts';
 export { measurePace } from './measurePace.ts';
 export type { ConfidenceCalibration, History, Pace, ScaleScore } from './measures.ts';
@@ -18,6 +19,5 @@ export {
   profileCompleteness,
 } from './profileCompleteness.ts';
 export type { Provenance, Stated, Visibility } from './provenance.ts';
-export type { Standing, StrengthsAndNeeds, UnknownStanding } from './standing.ts';
 export { type StatedFacts, stateFacts } from './stateFacts.ts';
 export { type AccommodationPlan, type Support, type SupportFeature, supportFeatures } from './supports.ts';

@@ -6,10 +6,10 @@ import type { Consent } from './consent.ts';
 import type { Device } from './device.ts';
 import type { Goal } from './goal.ts';
 import type { Interests } from './interests.ts';
+import type { LearnerStanding } from './learnerStanding.ts';
 import type { ConfidenceCalibration, History, Pace, ScaleScore } from './measures.ts';
 import type { Preferences } from './preferences.ts';
 import type { Provenance, Stated } from './provenance.ts';
-import type { StrengthsAndNeeds } from './standing.ts';
 import type { AccommodationPlan, Support } from './supports.ts';
 
 /** A language a learner knows. */
@@ -46,7 +46,7 @@ export interface LearnerProfile {
   /** Measured: what the evidence says, competency by competency. */
   readonly competencies?: readonly CompetencyRecord[];
   /** Computed from estimates: what stands out, and what is not known. */
-  readonly standing?: StrengthsAndNeeds;
+  readonly standing?: LearnerStanding;
   readonly interests?: Interests;
   readonly goals?: readonly Goal[];
   /** Motivation, habits, attitudes. */

@@ -11,9 +11,9 @@ export {
   competencyRecord,
   confidenceCalibration,
   history,
+  learnerStanding,
   pace,
   scaleScore,
-  strengthsAndNeeds,
 } from './measuredFacts.ts';
 export { migrate } from './migrate.ts';
 export type { SchemaOf } from './parseDocument.ts';

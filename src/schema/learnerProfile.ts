@@ -4,9 +4,9 @@ import {
   competencyRecord,
   confidenceCalibration,
   history,
+  learnerStanding,
   pace,
   scaleScore,
-  strengthsAndNeeds,
 } from './measuredFacts.ts';
 import { learnerProfileMigrations } from './migrations/learnerProfileMigrations.ts';
 import { type DocumentKind, parseDocument, type SchemaOf } from './parseDocument.ts';
@@ -37,7 +37,7 @@ export const learnerProfile = object({
   gradeBand: optional(text),
   birthYear: optional(count),
   competencies: optional(list(competencyRecord).check(distinct('competencyId'))),
-  standing: optional(strengthsAndNeeds),
+  standing: optional(learnerStanding),
   interests: optional(interests),
   goals: optional(list(goal).check(distinct('id'))),
   scales: optional(list(scaleScore)),

@@ -37,8 +37,8 @@ export const competencyRecord = object({
 
 const standing = list(object({ competencyId: id, probabilityAbove: share, difference: number, evidenceIds: ids }));
 
-/** Schema of `StrengthsAndNeeds`. */
-export const strengthsAndNeeds = object({
+/** Schema of `LearnerStanding`. */
+export const learnerStanding = object({
   scale: oneOf(['ability', 'share']),
   strengths: standing,
   needs: standing,

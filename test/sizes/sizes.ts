@@ -12,20 +12,23 @@ export interface Measured {
 
 /** Whole entries, dependencies and peers included: measured, plus a tenth. Raise one only with a reason in the commit. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  tutelage: 27.5,
-  'tutelage/competency': 1,
-  'tutelage/content': 0.7,
-  'tutelage/evidence': 1,
-  'tutelage/profile': 0.8,
+  tutelage: 48.7,
+  'tutelage/competency': 2.9,
+  'tutelage/content': 3.8,
+  'tutelage/evidence': 1.5,
+  'tutelage/profile': 2.6,
   'tutelage/irt': 5.4,
+  'tutelage/tracing': 0.9,
   'tutelage/memory': 4.9,
   'tutelage/genetic': 2.1,
-  'tutelage/mastery': 4.8,
-  'tutelage/progression': 2.6,
+  'tutelage/mastery': 9.2,
+  'tutelage/progression': 2.9,
+  'tutelage/environment': 6.6,
   'tutelage/path': 8.1,
   'tutelage/schedule': 4.6,
   'tutelage/report': 6.9,
-  'tutelage/schema': 11.2,
+  'tutelage/schema': 14, // the limit of issue 3
+  'tutelage/privacy': 5.1,
 };
 
 /** The promises of issue 2: what one function costs. */

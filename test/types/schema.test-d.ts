@@ -40,7 +40,7 @@ it('schema and interface say the same, both ways', () => {
   expectTypeOf<Inferred<typeof schema.preferences>>().toEqualTypeOf<profile.Preferences>();
   expectTypeOf<Inferred<typeof schema.provenance>>().toEqualTypeOf<profile.Provenance>();
   expectTypeOf<Inferred<typeof schema.scaleScore>>().toEqualTypeOf<profile.ScaleScore>();
-  expectTypeOf<Inferred<typeof schema.strengthsAndNeeds>>().toEqualTypeOf<profile.StrengthsAndNeeds>();
+  expectTypeOf<Inferred<typeof schema.learnerStanding>>().toEqualTypeOf<profile.LearnerStanding>();
   expectTypeOf<Inferred<typeof schema.support>>().toEqualTypeOf<profile.Support>();
   expectTypeOf<Inferred<typeof schema.evidence>>().toEqualTypeOf<Evidence>();
   expectTypeOf<Inferred<typeof schema.competency>>().toEqualTypeOf<Competency>();

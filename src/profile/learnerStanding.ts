@@ -16,7 +16,7 @@ export interface UnknownStanding {
 }
 
 /** Strengths, needs and what is not known: three lists, because little evidence is no weakness. Compared with oneself only. */
-export interface StrengthsAndNeeds {
+export interface LearnerStanding {
   readonly scale: 'ability' | 'share';
   /** Clearest first. */
   readonly strengths: readonly Standing[];
