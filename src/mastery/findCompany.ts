@@ -10,7 +10,7 @@ export interface Groups {
   readonly size: number;
   /** The rows each learner needs, the lowest value first. */
   readonly needs: readonly (readonly number[])[];
-  /** The learners who need each row. */
+  /** The learners who need each row, the lowest value first. */
   readonly needing: readonly (readonly number[])[];
   readonly formed: Sharing[];
   /** The group of each learner who has one. */

@@ -6,7 +6,9 @@ export function sameNeedGroups({ cells, learnerIds }: ClassNeeds, size: number):
   const value = (row: number, k: number) => cells[row]![k]!.value!;
   const byValue = (row: number) => (left: number, right: number) =>
     value(row, left) - value(row, right) || left - right;
-  const needing = cells.map((row) => row.flatMap(({ status }, k) => (status === 'need' ? [k] : [])));
+  const needing = cells.map((row, place) =>
+    row.flatMap(({ status }, k) => (status === 'need' ? [k] : [])).sort(byValue(place)),
+  );
   const needs: number[][] = learnerIds.map(() => []);
   for (const [row, learners] of needing.entries()) for (const k of learners) needs[k]!.push(row);
   for (const [k, rows] of needs.entries()) rows.sort((one, other) => value(one, k) - value(other, k));
@@ -14,7 +16,7 @@ export function sameNeedGroups({ cells, learnerIds }: ClassNeeds, size: number):
 
   const waiting = needing.map((learners) => new Set(learners));
   for (let row = largest(waiting); size > 1 && (waiting[row]?.size ?? 0) > 1; row = largest(waiting)) {
-    const members = [...waiting[row]!].sort(byValue(row));
+    const members = [...waiting[row]!];
     for (const part of equalParts(members, size)) if (part.length > 1) form(groups, row, part);
     for (const k of members) for (const others of waiting) others.delete(k);
   }

@@ -20,6 +20,6 @@ export interface Preferences extends Stated {
   readonly timeOfDay?: readonly Wish<'morning' | 'afternoon' | 'evening'>[];
   /** Minutes in one go, above 0. */
   readonly sessionMinutes?: Wish<number>;
-  /** Wanted share of right answers, in (0, 1): lower is more challenge. */
+  /** Wanted share of right answers, in (0, 1]: lower is more challenge. */
   readonly challenge?: Wish<number>;
 }

@@ -32,7 +32,7 @@ interface Schema {
  *
  * jsonSchema('learnerProfile').required; // => ['schema', 'version', 'id']
  */
-export function jsonSchema(name: keyof Documents): Readonly<Json> {
+export function jsonSchema(name: keyof Documents): Readonly<Record<string, unknown>> {
   const { kind, schema, list } = documentOf('jsonSchema', name);
   const header = { schema: { const: kind.schema }, version: { const: kind.version } };
   const inner = toJson(schema as Schema);

@@ -22,7 +22,8 @@ export interface DocumentKind {
 
 /** What is asked of a schema: zod's and zod/mini's have it. */
 export interface SchemaOf<T> {
-  safeParse(input: unknown, options?: Options): z.z.core.util.SafeParseResult<T>;
+  /** As zod's own. */
+  safeParse(input: unknown, options?: z.z.core.ParseContext<z.z.core.$ZodIssue>): z.z.core.util.SafeParseResult<T>;
 }
 
 const MOST_ISSUES = 100;

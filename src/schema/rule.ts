@@ -26,9 +26,6 @@ export const above = (exclusiveMinimum: number): Rule<number> =>
 export const atMost = (maximum: number): Rule<number | null> =>
   rule((x) => x! <= maximum, `must be at most ${maximum}`, { maximum }, 'too_big');
 
-export const below = (exclusiveMaximum: number): Rule<number> =>
-  rule((x) => x < exclusiveMaximum, `must be below ${exclusiveMaximum}`, { exclusiveMaximum }, 'too_big');
-
 export const whole: Rule<number> = rule(Number.isInteger, 'must be a whole number', { type: 'integer' });
 
 export const matching = (pattern: RegExp, what: string): Rule<string> =>

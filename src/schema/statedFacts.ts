@@ -18,7 +18,7 @@ import {
   yesNo,
 } from './parts.ts';
 import { stated } from './provenance.ts';
-import { above, atLeast, below } from './rule.ts';
+import { atLeast } from './rule.ts';
 import { device as deviceKind, hazard, input, modality, mode } from './words.ts';
 
 const wish = <T extends z.ZodMiniType>(value: T) => object({ value, weight: share });
@@ -49,7 +49,7 @@ export const preferences = object({
   grouping: wishes(['alone', 'pair', 'group', 'class']),
   timeOfDay: wishes(['morning', 'afternoon', 'evening']),
   sessionMinutes: optional(wish(positive)),
-  challenge: optional(wish(number.check(above(0), below(1)))),
+  challenge: optional(wish(weight)),
   stated,
 });
 

@@ -27,10 +27,26 @@ describe('activity', () => {
   });
 
   it('refuses minutes and difficulties that make no sense', () => {
-    expect(() => newActivity({ ...pizza, minutes: 0 })).toThrow(/minutes must be above 0, got 0/);
+    expect(() => newActivity({ ...pizza, minutes: 0 })).toThrow(/minutes must be a finite number above 0, got 0/);
     expect(() => newActivity({ ...pizza, minutes: Number.NaN })).toThrow(RangeError);
     expect(() => newActivity({ ...pizza, difficulty: Number.POSITIVE_INFINITY })).toThrow(/difficulty/);
     expect(() => newActivity({ ...pizza, id: '' })).toThrow(TypeError);
     expect(() => newActivity({ id: 'x', competencyIds: 'fractions' as never })).toThrow(TypeError);
+  });
+
+  it('refuses lists that are none, weights outside [0, 1] and spans the wrong way round', () => {
+    expect(() => newActivity({ ...pizza, places: 'school' as never })).toThrow(/places must be an array, got "school"/);
+    expect(() => newActivity({ ...pizza, tags: [{ id: 'music', weight: 2 }] })).toThrow(/weight of tag "music"/);
+    expect(() => newActivity({ ...pizza, groupSize: { min: 0 } })).toThrow(/groupSize.min must be a whole number/);
+    expect(() => newActivity({ ...pizza, groupSize: { min: 4, max: 2 } })).toThrow(/groupSize.max/);
+    expect(() => newActivity({ ...pizza, ages: { min: 12, max: 10 } })).toThrow(/ages.max/);
+    expect(() => newActivity({ ...pizza, minBandwidthKbps: 0 })).toThrow(/minBandwidthKbps/);
+    const whole = deepFreeze({
+      ...pizza,
+      groupSize: { min: 2 },
+      ages: { max: 9 },
+      tags: [{ id: '__proto__', weight: 1 }],
+    });
+    expect(newActivity(whole)).toEqual(whole);
   });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { transform } from 'esbuild';
+import ts from 'typescript';
 import type { Example } from '../docs/findExamples.ts';
 import { instrument } from '../docs/runExamples.ts';
 import { root } from '../project.ts';
@@ -57,17 +58,35 @@ export const loaders = (folder: string) =>
     need: NodeJS.Require;
   };
 
+/** CommonJS has no top-level await: what awaits goes into a function, and its promise is exported. */
+function forCommonJs(code: string): string {
+  if (!/\bawait\b/.test(code)) return code;
+  const { statements } = ts.createSourceFile('example.ts', code, ts.ScriptTarget.Latest);
+  const stays = (statement: ts.Statement) =>
+    ts.isImportDeclaration(statement) || code.slice(statement.pos, statement.end).trim().startsWith('export ');
+  const text = (keep: boolean) =>
+    statements.flatMap((each) => (stays(each) === keep ? [code.slice(each.pos, each.end)] : [])).join('');
+  return `${text(true)}\nexport const done = (async () => {${text(false)}\n})();\n`;
+}
+
 /** Writes examples into the consumer's folder: as TypeScript (.mts, .cts), and, claims included, as JavaScript. */
 export async function writeExamples(folder: string, examples: readonly Example[]): Promise<void> {
   mkdirSync(join(folder, 'typed'));
   mkdirSync(join(folder, 'run'));
   for (const [k, { code }] of examples.entries()) {
-    for (const kind of ['mts', 'cts']) writeFileSync(join(folder, 'typed', `${k}.${kind}`), `${code}\nexport {};\n`);
+    writeFileSync(join(folder, 'typed', `${k}.mts`), `${code}\nexport {};\n`);
+    writeFileSync(join(folder, 'typed', `${k}.cts`), `${forCommonJs(code)}\nexport {};\n`);
     for (const [format, ending] of [
       ['esm', 'mjs'],
       ['cjs', 'cjs'],
     ] as const) {
-      const { code: javascript } = await transform(instrument(code), { loader: 'ts', format });
+      const { code: javascript } = await transform(
+        format === 'cjs' ? forCommonJs(instrument(code)) : instrument(code),
+        {
+          loader: 'ts',
+          format,
+        },
+      );
       writeFileSync(join(folder, 'run', `${k}.${ending}`), javascript);
     }
   }
