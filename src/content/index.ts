@@ -1,6 +1,6 @@
 export type { AccessHazard, Accessibility, AccessMode } from './accessibility.ts';
 export { type Activity, type Modality, newActivity } from './activity.ts';
-export type { ContentBank, Finding, FindingCode, LintOptions } from './finding.ts';
+export type { ContentBank, ContentFinding, ContentFindingCode, LintOptions } from './contentFinding.ts';
 export { lintContent } from './lintContent.ts';
 export { newQMatrix, type QMatrix, type QMatrixRow } from './qMatrix.ts';
 export type { DeviceKind, InputKind, Place, Requirements } from './requirements.ts';

@@ -1,7 +1,7 @@
 import { checkList, checkWhole } from '../math/check.ts';
 import { checkActivities } from './checkActivities.ts';
 import { allChecks } from './checks/all.ts';
-import type { ContentBank, Finding, LintOptions } from './finding.ts';
+import type { ContentBank, ContentFinding, LintOptions } from './contentFinding.ts';
 
 /**
  * What is wrong with a catalogue, alone and together with a competency graph and a Q-matrix, and what to do about it.
@@ -30,7 +30,7 @@ import type { ContentBank, Finding, LintOptions } from './finding.ts';
  * findings[1]!.text; // => 'No activity teaches "halves"; add one, or take the competency out of the graph.'
  * lintContent({ activities: [pizza], graph }, { mastered: ['halves'] }); // => []
  */
-export function lintContent(bank: ContentBank, options: LintOptions = {}): Finding[] {
+export function lintContent(bank: ContentBank, options: LintOptions = {}): ContentFinding[] {
   const { activities, graph, qMatrix } = bank;
   const { least = 2, mastered = [] } = options;
   const where = 'lintContent';
@@ -43,6 +43,6 @@ export function lintContent(bank: ContentBank, options: LintOptions = {}): Findi
   checkWhole(where, 'least', least, 1);
   checkList(where, 'mastered', mastered);
   const findings = allChecks.flatMap((check) => check(bank, { least, mastered }));
-  const told = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity);
+  const told = (severity: ContentFinding['severity']) => findings.filter((finding) => finding.severity === severity);
   return [...told('error'), ...told('warning')];
 }

@@ -32,9 +32,10 @@ export interface GroupOptions extends ClassNeedsOptions {
  * Suggests groups for a class. The rules are our choice.
  *
  * `sameNeed`: the competency that most learners without a group need comes first; they are put in order, the lowest value first,
- * and cut into as few groups as `size` allows, as equal as can be (5 learners at size 4 make 3 and 2). So on, until no two learners
- * without a group share a need. Whoever is left joins a group with room for a need of theirs, or pairs with a member of a group of
- * three or more, or with one of a pair, if the other one finds company in the same way; or else is alone with the need of lowest value.
+ * and cut into as few groups as `size` allows, as equal as can be (5 learners at size 4 make 3 and 2; a part of one waits). So on
+ * with the next, while one is needed by two or more. Whoever is left joins a group with room for a need of theirs, or pairs with
+ * another who is left, with a member of a group of three or more, or with one of a pair, if the other one finds company in the same
+ * way; or else is alone with the need of lowest value.
  *
  * `mixed`: learners in order of the mean of their estimated shares, the highest first, are dealt in turns that change direction
  * (1 2 3 3 2 1 1 2 3). Learners of whom nothing is known come last, in the direction of the last turn, so that they are spread
@@ -45,7 +46,8 @@ export interface GroupOptions extends ClassNeedsOptions {
  * @returns the groups, and who is in none with the reason
  * @throws RangeError for a size below 1, an unheard-of mode, and as `classNeeds` does
  * @remarks Nobody is alone who shares a need with another who is alone, or with a member of a group of three or more. Fewer may
- * have to be alone in the best grouping of all, but seldom. Ties go by the order given.
+ * have to be alone in the best grouping of all, but seldom. Ties go by the order given. `mixed` compares means of whatever is estimated
+ * of each learner; pass `competencyIds` to compare by the same.
  * @example
  * import { groupLearners } from 'tutelage/mastery';
  *

@@ -19,18 +19,18 @@ const ROUNDING = 1e-12; // differences below this part of the largest value are 
  * A learner's strengths and needs: what lies above or below the learner's own mean, never other people's.
  *
  * The mean is that of the K estimates with at least `minN` answers. With independent estimates x_k of standard deviation s_k the
- * difference d_k = x_k - mean = (1 - 1/K) x_k - sum over j /= k of x_j / K has the variance s_k^2 (1 - 2/K) + sum over all j of s_j^2 / K^2,
- * and P(above own mean) = Phi(d_k / sd(d_k)). A strength is at least `p` probable, and so is a need the other way round. The plain
- * mean, the normal distribution and counting the uncertainty of the mean are our choice; leaving the last out would call more
- * competencies strengths or needs.
+ * difference d_k = x_k - mean = (1 - 1/K) x_k - (sum over the others of x_j) / K has the variance
+ * (1 - 1/K)^2 s_k^2 + (sum over the others of s_j^2) / K^2, and P(above own mean) = Phi(d_k / sd(d_k)). A strength is at least `p`
+ * probable, and so is a need the other way round. The plain mean, the normal distribution, and that the mean is uncertain too and x_k
+ * a part of it, are our choice.
  *
  * @param estimates one learner's, such as `estimateMastery(...).estimates`, each competency once
  * @param options how sure, how many answers, which scale
  * @returns strengths and needs, the clearest first, and what is unknown, with the reason, in the order given
  * @throws RangeError for p outside (0.5, 1], minN below 1, an unheard-of scale
  * @remarks Abilities can be compared across competencies when all items were calibrated together; shares also depend on how hard the
- * questions of each competency are. On the ability scale, an estimate without an ability counts as no evidence. K = 2 always gives a
- * pair: one is as probably above as the other is below.
+ * questions of each competency are. On the ability scale, an estimate without an ability counts as no evidence. Of two
+ * competencies one is as probably above the mean as the other is below. O(K).
  * @example
  * import { strengthsAndNeeds } from 'tutelage/mastery';
  *

@@ -1,28 +1,7 @@
-import type { Evidence } from '../evidence/evidence.ts';
-import type { Mastery } from '../mastery/mastery.ts';
 import { checkAbove } from '../math/check.ts';
-import type { Progression } from '../progression/progression.ts';
-import type { Report } from '../report/report.ts';
+import type { LearnerExport } from '../schema/learnerExport.ts';
 import type { LearnerData } from './learnerData.ts';
 import { learnerIds } from './renameLearners.ts';
-
-/** Everything that is kept of one learner, for the learner to take along: plain JSON. */
-export interface LearnerExport {
-  readonly schema: 'tutelage/learner-export';
-  readonly version: 1;
-  readonly learnerId: string;
-  /** Epoch ms. */
-  readonly exportedAt: number;
-  /** What people said: fields of the profile, those of your own included. */
-  readonly stated: Readonly<Record<string, unknown>>;
-  /** What was measured or computed: other fields of the profile, and results. */
-  readonly inferred: Readonly<Record<string, unknown>> & {
-    readonly masteries: readonly Mastery[];
-    readonly progressions: readonly Progression[];
-    readonly reports: readonly Report[];
-  };
-  readonly evidence: readonly Evidence[];
-}
 
 const INFERRED = ['competencies', 'standing', 'confidence', 'pace', 'history'];
 const HEADER = ['schema', 'version', 'id'];

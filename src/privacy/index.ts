@@ -1,7 +1,8 @@
+export type { LearnerExport } from '../schema/learnerExport.ts';
 export { applyRetention, type EvidenceSummary, type RetentionPolicy } from './applyRetention.ts';
 export { defaultVisibility } from './defaultVisibility.ts';
 export { type Erasure, eraseLearner } from './eraseLearner.ts';
-export { exportProfile, type LearnerExport } from './exportProfile.ts';
+export { exportProfile } from './exportProfile.ts';
 export type { HmacKey } from './keyedHash.ts';
 export type { LearnerData } from './learnerData.ts';
 export { type PseudonymOptions, pseudonymise } from './pseudonymise.ts';

@@ -1,6 +1,7 @@
 import type { CompetencyGraph } from '../competency/competencyGraph.ts';
 import type { Activity } from '../content/activity.ts';
 import type { QMatrix } from '../content/qMatrix.ts';
+import type { Feasibility } from '../environment/feasibleActivities.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Item } from '../irt/item.ts';
 import type { Mastery } from '../mastery/mastery.ts';
@@ -12,9 +13,12 @@ import type { Schedule } from '../schedule/schedule.ts';
 import { activity, activityKind } from './activity.ts';
 import { competencyGraph, competencyGraphKind } from './competency.ts';
 import { evidence, evidenceKind } from './evidence.ts';
+import { feasibility, feasibilityKind } from './feasibility.ts';
 import { item, itemKind } from './item.ts';
+import type { LearnerExport } from './learnerExport.ts';
 import { learnerProfile, learnerProfileKind } from './learnerProfile.ts';
 import { mastery, masteryKind } from './mastery.ts';
+import { learnerExport, learnerExportKind } from './parseLearnerExport.ts';
 import { path, pathKind } from './path.ts';
 import { progression, progressionKind } from './progression.ts';
 import { qMatrixKind, qMatrixRow } from './qMatrix.ts';
@@ -31,9 +35,11 @@ export interface Documents {
   item: readonly Item[];
   mastery: Mastery;
   progression: Progression;
+  feasibility: Feasibility;
   path: Path;
   schedule: Schedule;
   report: Report;
+  learnerExport: LearnerExport;
 }
 
 /** How each is stored, and its schema; of lists the schema of one entry. */
@@ -46,9 +52,11 @@ export const documents = {
   item: { kind: itemKind, schema: item, list: true },
   mastery: { kind: masteryKind, schema: mastery },
   progression: { kind: progressionKind, schema: progression },
+  feasibility: { kind: feasibilityKind, schema: feasibility },
   path: { kind: pathKind, schema: path },
   schedule: { kind: scheduleKind, schema: schedule },
   report: { kind: reportKind, schema: report },
+  learnerExport: { kind: learnerExportKind, schema: learnerExport },
 };
 
 /** The entry of a name; a mistake of the caller throws. */

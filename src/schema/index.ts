@@ -3,6 +3,7 @@ export { availability } from './availability.ts';
 export { competency, competencyGraph, competencyRelation, parseCompetencyGraph } from './competency.ts';
 export type { Documents } from './documents.ts';
 export { evidence, parseEvidence } from './evidence.ts';
+export { feasibility, parseFeasibility } from './feasibility.ts';
 export { item, parseItems } from './item.ts';
 export { jsonSchema } from './jsonSchema.ts';
 export { learnerProfile, parseLearnerProfile } from './learnerProfile.ts';
@@ -17,6 +18,7 @@ export {
 } from './measuredFacts.ts';
 export { migrate } from './migrate.ts';
 export type { SchemaOf } from './parseDocument.ts';
+export { learnerExport, parseLearnerExport } from './parseLearnerExport.ts';
 export { parsePath, path } from './path.ts';
 export { competencyDecision, parseProgression, progression } from './progression.ts';
 export { fieldProvenance, provenance } from './provenance.ts';

@@ -37,6 +37,8 @@ const kinds: readonly Kind[] = [
   { name: 'path', parse: schema.parsePath, drawn: one(schema.path) },
   { name: 'schedule', parse: schema.parseSchedule, drawn: one(schema.schedule) },
   { name: 'report', parse: schema.parseReport, drawn: one(schema.report) },
+  { name: 'feasibility', parse: schema.parseFeasibility, drawn: one(schema.feasibility) },
+  { name: 'learnerExport', parse: schema.parseLearnerExport, drawn: one(schema.learnerExport) },
 ];
 const thawed = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, unicodeRegExp: true });
@@ -66,6 +68,8 @@ it('every document has its law', () => {
       path: 0,
       schedule: 0,
       report: 0,
+      feasibility: 0,
+      learnerExport: 0,
     } satisfies Record<keyof schema.Documents, 0>).sort(),
   );
 });

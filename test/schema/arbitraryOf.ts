@@ -47,11 +47,11 @@ export function arbitraryOf(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
       return fc.oneof(odd, fc.string({ minLength: words.minLength ?? 0, unit: 'binary' }));
     case 'number':
       return numberOf(words);
-    default: // unknown: numbers or null, or any JSON
+    default: // unknown: numbers or null, an object, or any JSON
       if (Array.isArray(words.type)) return fc.option(numberOf(words));
-      return fc
-        .jsonValue({ maxDepth: 2 })
-        .filter((value) => !/"(__proto__|constructor|prototype)":/.test(JSON.stringify(value)));
+      return (words.type === 'object' ? fc.dictionary(fc.string(), fc.jsonValue()) : fc.jsonValue({ maxDepth: 2 }))
+        .filter((value) => !/"(__proto__|constructor|prototype)":/.test(JSON.stringify(value)))
+        .map((value) => JSON.parse(JSON.stringify(value))); // -0 does not survive JSON
   }
 }
 

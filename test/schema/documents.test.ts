@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { newCompetencyGraph } from 'tutelage/competency';
 import { newActivity, newQMatrix } from 'tutelage/content';
+import { feasibleActivities } from 'tutelage/environment';
 import { type Evidence, evidenceLog } from 'tutelage/evidence';
 import type { Item } from 'tutelage/irt';
 import { estimateMastery, irt } from 'tutelage/mastery';
 import { planPath } from 'tutelage/path';
+import { exportProfile } from 'tutelage/privacy';
 import { type LearnerProfile, newLearnerProfile } from 'tutelage/profile';
 import { decideProgression, masteryThreshold } from 'tutelage/progression';
 import { reportClass, reportProgress } from 'tutelage/report';
@@ -118,6 +120,18 @@ const values: schema.Documents = {
   path,
   schedule,
   report: reportProgress({ profile: { id: 'ana' }, mastery, progression, path, schedule }),
+  feasibility: feasibleActivities(
+    [
+      newActivity({ id: 'pizza', competencyIds: [] }),
+      newActivity({ id: 'film', competencyIds: [], network: 'online' }),
+    ],
+    { online: false },
+    newLearnerProfile({ id: 'ana' }),
+  ),
+  learnerExport: exportProfile(
+    { profiles: [newLearnerProfile({ id: 'ana', locale: 'pt' })], evidence: log.entries, masteries: [mastery] },
+    { now: 5 },
+  ),
 };
 const parsers: { readonly [Name in keyof schema.Documents]: (input: unknown) => schema.Result<unknown> } = {
   learnerProfile: schema.parseLearnerProfile,
@@ -131,6 +145,8 @@ const parsers: { readonly [Name in keyof schema.Documents]: (input: unknown) => 
   path: schema.parsePath,
   schedule: schema.parseSchedule,
   report: schema.parseReport,
+  feasibility: schema.parseFeasibility,
+  learnerExport: schema.parseLearnerExport,
 };
 const names = Object.keys(parsers) as (keyof schema.Documents)[];
 const thawed = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

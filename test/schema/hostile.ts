@@ -52,6 +52,8 @@ else {
     parsePath: schema.parsePath,
     parseSchedule: schema.parseSchedule,
     parseReport: schema.parseReport,
+    parseFeasibility: schema.parseFeasibility,
+    parseLearnerExport: schema.parseLearnerExport,
     migrate: schema.migrate,
   };
   const input = inputs[name]!();

@@ -12,9 +12,11 @@ export const documentNames: readonly (keyof Documents)[] = [
   'item',
   'mastery',
   'progression',
+  'feasibility',
   'path',
   'schedule',
   'report',
+  'learnerExport',
 ];
 
 export const jsonSchemaFile = (name: string): string => resolve(root, 'docs/schemas', `${name}.json`);

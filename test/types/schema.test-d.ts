@@ -1,9 +1,11 @@
 import type { Competency, CompetencyGraph } from 'tutelage/competency';
 import type { Activity, QMatrixRow } from 'tutelage/content';
+import type { Feasibility } from 'tutelage/environment';
 import type { Evidence } from 'tutelage/evidence';
 import type { Item } from 'tutelage/irt';
 import type { Mastery, MasteryEstimate } from 'tutelage/mastery';
 import type { Path } from 'tutelage/path';
+import type { LearnerExport } from 'tutelage/privacy';
 import type * as profile from 'tutelage/profile';
 import type { CompetencyDecision, Progression } from 'tutelage/progression';
 import type { Report, Section } from 'tutelage/report';
@@ -59,6 +61,8 @@ it('schema and interface say the same, both ways', () => {
   expectTypeOf<Inferred<typeof schema.schedule>>().toEqualTypeOf<Schedule>();
   expectTypeOf<Inferred<typeof schema.section>>().toEqualTypeOf<Section>();
   expectTypeOf<Inferred<typeof schema.report>>().toEqualTypeOf<Report>();
+  expectTypeOf<Inferred<typeof schema.feasibility>>().toEqualTypeOf<Feasibility>();
+  expectTypeOf<Inferred<typeof schema.learnerExport>>().branded.toEqualTypeOf<LearnerExport>();
 });
 
 it('parsing takes anything and gives a result of the noun', () => {

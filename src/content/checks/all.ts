@@ -1,4 +1,4 @@
-import type { ContentCheck } from '../finding.ts';
+import type { ContentCheck } from '../contentFinding.ts';
 import { duplicates } from './duplicates.ts';
 import { gaps } from './gaps.ts';
 import { modes } from './modes.ts';

@@ -1,5 +1,5 @@
 import type { Activity } from '../activity.ts';
-import { type ContentCheck, type Finding, quoted } from '../finding.ts';
+import { type ContentCheck, type ContentFinding, quoted } from '../contentFinding.ts';
 
 /** Activities and items that are listed more than once, and activities with the same content under different ids. */
 export const duplicates: ContentCheck = ({ activities, qMatrix = [] }) => [
@@ -13,7 +13,7 @@ function listedTwice<T>(
   kind: string,
   list: readonly T[],
   idOf: (entry: T) => string,
-): Finding[] {
+): ContentFinding[] {
   const counts = new Map<string, number>();
   for (const entry of list) counts.set(idOf(entry), (counts.get(idOf(entry)) ?? 0) + 1);
   return [...counts].flatMap(([id, count]) => {
@@ -22,7 +22,7 @@ function listedTwice<T>(
   });
 }
 
-function sameContent(activities: readonly Activity[]): Finding[] {
+function sameContent(activities: readonly Activity[]): ContentFinding[] {
   const alike = new Map<string, Set<string>>();
   for (const activity of activities) {
     const key = contentOf(activity);

@@ -1,6 +1,6 @@
 import type { CompetencyGraph } from '../../competency/competencyGraph.ts';
 import type { Activity } from '../activity.ts';
-import type { ContentCheck, Finding } from '../finding.ts';
+import type { ContentCheck, ContentFinding } from '../contentFinding.ts';
 
 /** Competencies of the graph that no activity teaches, and those that nobody can get to for that reason. */
 export const gaps: ContentCheck = ({ activities, graph }, { mastered }) => {
@@ -10,13 +10,13 @@ export const gaps: ContentCheck = ({ activities, graph }, { mastered }) => {
   const missing = graph.competencies.flatMap(({ id }) => (taught.has(id) ? [] : [id]));
   const behind = missingBefore(graph, missing, brought);
   return [
-    ...graph.competencies.flatMap(({ id }): Finding[] => {
+    ...graph.competencies.flatMap(({ id }): ContentFinding[] => {
       const lack = behind.get(id);
       if (lack === undefined) return [];
       const text = `Nobody gets to "${id}": "${lack}" comes before it and no activity teaches "${lack}"; add one, or name "${lack}" among the mastered.`;
       return [{ code: 'unreachableCompetency', severity: 'error', ids: [id, lack], text }];
     }),
-    ...missing.map((id): Finding => {
+    ...missing.map((id): ContentFinding => {
       const text = `No activity teaches "${id}"; add one, or take the competency out of the graph.`;
       return { code: 'competencyWithoutActivity', severity: 'warning', ids: [id], text };
     }),

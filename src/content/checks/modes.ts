@@ -1,4 +1,4 @@
-import type { ContentCheck } from '../finding.ts';
+import type { ContentCheck } from '../contentFinding.ts';
 import { type UdlCoverage, udlCoverage } from '../udlCoverage.ts';
 
 /** Competencies that can be learnt in too few ways; those that nothing teaches are told of elsewhere. */

@@ -1,5 +1,5 @@
 import type { Activity } from '../activity.ts';
-import type { ContentCheck, Finding } from '../finding.ts';
+import type { ContentCheck, ContentFinding } from '../contentFinding.ts';
 
 /** Requirements of an activity that nobody can meet, and a time limit that is too short for most. */
 export const requirements: ContentCheck = ({ activities }) => activities.flatMap(complaints);
@@ -11,9 +11,9 @@ function complaints({
   accessModeSufficient = [],
   minutes = 0,
   timeLimitMinutes,
-}: Activity): Finding[] {
-  const found: Finding[] = [];
-  const add = (code: Finding['code'], severity: Finding['severity'], text: string) =>
+}: Activity): ContentFinding[] {
+  const found: ContentFinding[] = [];
+  const add = (code: ContentFinding['code'], severity: ContentFinding['severity'], text: string) =>
     found.push({ code, severity, ids: [id], text: `Activity "${id}" ${text}.` });
   if (groupSize && !(groupSize.min >= 1 && (groupSize.max ?? Infinity) >= groupSize.min)) {
     const { min, max = min } = groupSize;

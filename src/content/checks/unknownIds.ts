@@ -1,4 +1,4 @@
-import { type ContentCheck, type Finding, quoted } from '../finding.ts';
+import { type ContentCheck, type ContentFinding, quoted } from '../contentFinding.ts';
 
 /** Competencies that are named but not in the graph, and items that are named but not in the Q-matrix. */
 export const unknownIds: ContentCheck = ({ activities, graph, qMatrix }) => {
@@ -25,7 +25,7 @@ function missingFrom(
   known: ReadonlySet<string>,
   named: readonly (readonly [by: string, ids: readonly string[]])[],
   { code, kind, place }: Wording,
-): Finding[] {
+): ContentFinding[] {
   const missing = new Map<string, Set<string>>();
   for (const [by, ids] of named) {
     for (const id of ids) if (!known.has(id)) missing.set(id, (missing.get(id) ?? new Set()).add(by));

@@ -1,9 +1,9 @@
-import type { ContentCheck, Finding, FindingCode } from '../finding.ts';
+import type { ContentCheck, ContentFinding, ContentFindingCode } from '../contentFinding.ts';
 
 /** Activities and items without a competency, and items without an activity: nothing will ever ask for them. */
 export const unused: ContentCheck = ({ activities, qMatrix = [] }) => {
   const used = new Set(activities.flatMap(({ itemIds = [] }) => itemIds));
-  const warning = (code: FindingCode, id: string, text: string): Finding => ({
+  const warning = (code: ContentFindingCode, id: string, text: string): ContentFinding => ({
     code,
     severity: 'warning',
     ids: [id],

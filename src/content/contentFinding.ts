@@ -3,7 +3,7 @@ import type { Activity } from './activity.ts';
 import type { QMatrix } from './qMatrix.ts';
 
 /** What may be wrong with a catalogue. */
-export type FindingCode =
+export type ContentFindingCode =
   | 'activityWithoutCompetency'
   | 'competencyWithoutActivity'
   | 'duplicateActivity'
@@ -21,8 +21,8 @@ export type FindingCode =
   | 'unreachableCompetency';
 
 /** Something wrong with a catalogue, and what to do about it. */
-export interface Finding {
-  readonly code: FindingCode;
+export interface ContentFinding {
+  readonly code: ContentFindingCode;
   /** `error`: it cannot be meant like this; `warning`: it may be. */
   readonly severity: 'error' | 'warning';
   /** The activities, items or competencies it is about, as the code says; what is missing for an unreachable competency comes second. */
@@ -48,7 +48,7 @@ export interface LintOptions {
 }
 
 /** One kind of check. */
-export type ContentCheck = (bank: ContentBank, options: Required<LintOptions>) => Finding[];
+export type ContentCheck = (bank: ContentBank, options: Required<LintOptions>) => ContentFinding[];
 
 const MOST_NAMES = 3;
 
