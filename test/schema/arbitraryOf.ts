@@ -32,8 +32,10 @@ export function arbitraryOf(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
   switch (def.type) {
     case 'object':
       return objectOf(def.shape!);
-    case 'array':
-      return fc.array(arbitraryOf(def.element!), { minLength: words.minItems ?? 0, maxLength: words.maxItems ?? 3 });
+    case 'array': {
+      const { minItems = 0, maxItems = 3 } = words;
+      return fc.array(arbitraryOf(def.element!), { minLength: minItems, maxLength: maxItems }).map(distinctById);
+    }
     case 'optional':
       return arbitraryOf(def.innerType!);
     case 'nullable':
@@ -55,6 +57,15 @@ export function arbitraryOf(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
   }
 }
 
+/** Lists of things with ids hold each once. */
+function distinctById(list: unknown[]): unknown[] {
+  const idOf = (entry: unknown) =>
+    (entry as { competencyId?: string; id?: string } | null)?.competencyId ?? (entry as { id?: string } | null)?.id;
+  return list.filter(
+    (entry, k) => idOf(entry) === undefined || list.findIndex((other) => idOf(other) === idOf(entry)) === k,
+  );
+}
+
 function objectOf(shape: Readonly<Record<string, z.ZodMiniType>>): fc.Arbitrary<unknown> {
   const fields = Object.entries(shape);
   const requiredKeys = fields.filter(([, field]) => field._zod.def.type !== 'optional').map(([key]) => key);
@@ -63,7 +74,7 @@ function objectOf(shape: Readonly<Record<string, z.ZodMiniType>>): fc.Arbitrary<
     .map(({ start, end, ...rest }) => {
       if (typeof start !== 'string') return { ...(start !== undefined && { start, end }), ...rest };
       const [first, last] = [start, String(end)].sort(); // a window ends after it starts
-      return { ...rest, start: first, end: last };
+      return first === last ? { ...rest, start: '00:00', end: '24:00' } : { ...rest, start: first, end: last };
     });
 }
 

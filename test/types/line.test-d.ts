@@ -1,8 +1,12 @@
+import type { Activity } from 'tutelage/content';
+import { type Feasibility, feasibleActivities } from 'tutelage/environment';
 import type { Evidence } from 'tutelage/evidence';
 import { type AbilityEstimate, estimateAbility, type Item } from 'tutelage/irt';
-import { estimateMastery, type Mastery, type MasteryEstimator } from 'tutelage/mastery';
+import { estimateMastery, type Mastery, type MasteryEstimator, recordEvidence } from 'tutelage/mastery';
 import { chen2008, type Path, planPath } from 'tutelage/path';
+import { type LearnerProfile, stateFacts } from 'tutelage/profile';
 import { decideProgression, type Progression, type Rule } from 'tutelage/progression';
+import type { TracingModel } from 'tutelage/tracing';
 import { expectTypeOf, it } from 'vitest';
 
 it('the doors of the line have the shapes others write against', () => {
@@ -18,6 +22,16 @@ it('the doors of the line have the shapes others write against', () => {
     weight: 0.5,
     seed: 0,
   });
+});
+
+it('evidence goes into a profile, and a profile keeps the fields of its own', () => {
+  type Mine = LearnerProfile & { readonly school: string };
+  expectTypeOf(recordEvidence<Mine>).toBeCallableWith({} as Mine, {} as Evidence, { by: {} as TracingModel });
+  expectTypeOf(recordEvidence<Mine>).toBeCallableWith({} as Mine, [] as Evidence[], { by: {} as TracingModel });
+  expectTypeOf(recordEvidence<Mine>).returns.toEqualTypeOf<Mine>();
+  expectTypeOf(stateFacts<Mine>).returns.toEqualTypeOf<Mine>();
+  expectTypeOf(feasibleActivities).toBeCallableWith([] as Activity[], {}, {} as LearnerProfile);
+  expectTypeOf(feasibleActivities).returns.toEqualTypeOf<Feasibility>();
 });
 
 it('items are told apart by their model', () => {
