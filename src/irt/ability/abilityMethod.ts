@@ -34,4 +34,15 @@ export interface AbilityMethod {
   readonly options: Readonly<Record<string, unknown>>;
   /** Ability from answered items; what the answers cannot give is a status, never NaN. */
   estimate(answered: AnsweredItems): AbilityEstimate;
+  /** The same for many persons at once, where that is faster: theta and standard error, NaN for persons to be estimated alone. */
+  estimateMany?(many: AnswerTable): { readonly theta: Float64Array; readonly se: Float64Array };
+}
+
+/** Answers of many persons to the same items. */
+export interface AnswerTable {
+  readonly items: readonly Item[];
+  readonly models: readonly ResponseModel[];
+  readonly persons: number;
+  /** Row-major persons x items: the category answered, or negative when not administered. */
+  readonly answers: Int8Array;
 }

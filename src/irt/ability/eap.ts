@@ -1,7 +1,8 @@
 import { checkWhole } from '../../math/check.ts';
 import type { AbilityMethod, Population } from './abilityMethod.ts';
 import { checkPopulation } from './checkPopulation.ts';
-import { posterior } from './posterior.ts';
+import { eapScores } from './eapScores.ts';
+import { abilityGrid, posterior } from './posterior.ts';
 
 /** Options of {@link eap}. */
 export interface EapOptions {
@@ -48,5 +49,6 @@ export function eap(options: EapOptions = {}): AbilityMethod {
       const { mean, sd } = n === 0 ? population : posterior(answered, population, nodes, bounds);
       return { theta: mean, se: sd, status: n === 0 ? 'empty' : 'ok', n, method: 'eap' };
     },
+    estimateMany: (many) => eapScores(many, population, abilityGrid(many, population, nodes, bounds)),
   };
 }

@@ -27,31 +27,43 @@ export function posterior(
   nodes: number,
   bounds?: readonly [number, number],
 ): AbilityDistribution {
-  let lower = bounds?.[0] ?? population.mean - REACH * population.sd;
-  let upper = bounds?.[1] ?? population.mean + REACH * population.sd;
-  const slope = answered.models.reduce((most, model, k) => Math.max(most, model.slope(answered.items[k]!)), 0);
-  const dense = Math.min(MOST_NODES, Math.max(nodes, 1 + Math.ceil((upper - lower) * slope)));
-  let found = onGrid(answered, population, dense, lower, upper);
+  let theta = abilityGrid(answered, population, nodes, bounds);
+  let found = onGrid(answered, population, theta);
   for (let round = 0; round < MOST_REFINEMENTS; round++) {
-    const spacing = (upper - lower) / (dense - 1);
+    const lower = theta[0]!;
+    const upper = theta[theta.length - 1]!;
+    const spacing = (upper - lower) / (theta.length - 1);
     if (found.sd >= spacing) break;
     const reach = REACH * Math.max(found.sd, spacing);
-    lower = Math.max(lower, found.mean - reach);
-    upper = Math.min(upper, found.mean + reach);
-    found = onGrid(answered, population, dense, lower, upper);
+    theta = spread(theta.length, Math.max(lower, found.mean - reach), Math.min(upper, found.mean + reach));
+    found = onGrid(answered, population, theta);
   }
   return found;
 }
 
+/** Nodes over the population (or `bounds`), no wider apart than the steepest of the items allows. */
+export function abilityGrid(
+  { items, models }: Pick<AnsweredItems, 'items' | 'models'>,
+  population: Population,
+  nodes: number,
+  bounds?: readonly [number, number],
+): Float64Array {
+  const lower = bounds?.[0] ?? population.mean - REACH * population.sd;
+  const upper = bounds?.[1] ?? population.mean + REACH * population.sd;
+  const slope = models.reduce((most, model, k) => Math.max(most, model.slope(items[k]!)), 0);
+  return spread(Math.min(MOST_NODES, Math.max(nodes, 1 + Math.ceil((upper - lower) * slope))), lower, upper);
+}
+
+const spread = (nodes: number, lower: number, upper: number): Float64Array =>
+  normalGrid(nodes, 1).z.map((z) => (lower + upper) / 2 + (z * (upper - lower)) / 2);
+
 function onGrid(
   { items, models, answers }: AnsweredItems,
-  { mean: centre, sd: spread }: Population,
-  nodes: number,
-  lower: number,
-  upper: number,
+  { mean: centre, sd }: Population,
+  theta: Float64Array,
 ): AbilityDistribution {
-  const theta = normalGrid(nodes, 1).z.map((z) => (lower + upper) / 2 + (z * (upper - lower)) / 2);
-  const weight = theta.map((t) => -0.5 * ((t - centre) / spread) ** 2);
+  const nodes = theta.length;
+  const weight = theta.map((t) => -0.5 * ((t - centre) / sd) ** 2);
   for (let k = 0; k < items.length; k++) {
     const model = models[k]!;
     const item = items[k]!;

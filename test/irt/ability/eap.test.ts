@@ -9,6 +9,7 @@ import {
   twoPl,
 } from 'tutelage/irt';
 import { describe, expect, it } from 'vitest';
+import { stream, uniform } from '../../../src/random/stream.ts';
 import { deepFreeze } from '../../deepFreeze.ts';
 import { mirtFit } from '../../reference/irt/lsat.ts';
 import { close, versus } from '../../tolerance.ts';
@@ -190,6 +191,63 @@ describe('estimateAbilities', () => {
       rows.map((row) => estimateAbility(items, row).se!),
     );
     expect(Array.from(all.n)).toEqual([2, 0, 3]);
+  });
+
+  it('many persons at once are as they are one by one: missing answers, columns without parameters, steep items, odd patterns', () => {
+    const from = stream(7);
+    const draw = (items: readonly Item[], persons: number, missing: number) =>
+      Array.from({ length: persons }, () =>
+        items.map(() => (uniform(from) < missing ? null : uniform(from) < 0.5 ? 1 : 0)),
+      );
+    const spread = (count: number, a: () => number): Item[] =>
+      Array.from({ length: count }, (_, k) => ({ id: `q${k}`, model: '2pl', a: a(), b: 6 * uniform(from) - 3 }));
+    const cases: readonly (readonly [Item[], number])[] = [
+      [spread(1, () => 1), 0],
+      [spread(5, () => 1), 0],
+      [spread(6, () => 1.5), 0.3],
+      [spread(7, () => 1), 0.9],
+      [spread(50, () => 0.3 + 2 * uniform(from)), 0],
+      [spread(50, () => 0.3 + 2 * uniform(from)), 0.5],
+      [spread(40, () => 20), 0.1], // answers by chance to steep items: likelihoods of e^-1000
+      [raschItems(...Array.from({ length: 600 }, (_, k) => k / 100 - 3)), 0], // posteriors narrower than the spacing
+    ];
+    for (const [items, missing] of cases) {
+      const rows = draw(items, 40, missing);
+      const by = eap({ population: { mean: 0.3, sd: 1.4 } });
+      const ids = [...items.map(({ id }) => id), 'nobody'];
+      const all = estimateAbilities(
+        items,
+        responseMatrix(
+          rows.map((row) => [...row, null]),
+          { items: ids },
+        ),
+        { by },
+      );
+      const each = rows.map((row) => estimateAbility(items, row, { by }));
+      // the same grid only where every item is as steep as the steepest answered one
+      const compare = missing > 0 && items.length > 1 ? versus('one by one', 1e-7) : close;
+      compare(
+        all.theta,
+        each.map(({ theta }) => theta),
+      );
+      compare(
+        all.se,
+        each.map(({ se }) => se!),
+      );
+      expect(Array.from(all.n)).toEqual(each.map(({ n }) => n));
+    }
+  });
+
+  it('has somebody without answers and nobody at all', () => {
+    const items = raschItems(0, 1);
+    expect(Array.from(estimateAbilities(items, responseMatrix([], { items: ['q0', 'q1'] })).theta)).toEqual([]);
+    const { theta, se } = estimateAbilities(items, responseMatrix([[null, null]], { items: ['q0', 'q1'] }));
+    expect([theta[0], se[0]]).toEqual([0, 1]);
+    const none = estimateAbilities([], responseMatrix([[null]], { items: ['x'] }));
+    expect([none.theta[0], none.se[0], none.n[0]]).toEqual([0, 1, 0]);
+    expect(() => estimateAbilities(items, responseMatrix([[2, 0]], { items: ['q0', 'q1'] }))).toThrow(
+      /answer to item "q0" must be/,
+    );
   });
 
   it('names an answered item that has no parameters', () => {
