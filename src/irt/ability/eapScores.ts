@@ -1,5 +1,5 @@
+import { multiplyRows, patternBlocks, patternRows, patternTables } from '../patternTables.ts';
 import type { AnswerTable, Population } from './abilityMethod.ts';
-import { multiplyRows, patternRows, patternTables } from './patternTables.ts';
 
 const LEAST = 1e-200; // a posterior whose mass is below has lost digits
 
@@ -16,17 +16,22 @@ export function eapScores(
   const width = items.length;
   const nodes = theta.length;
   const spacing = nodes > 1 ? theta[1]! - theta[0]! : Infinity;
-  const tables = patternTables(table, nodes, (j, answer) =>
+  const blocks = patternBlocks(
+    answers,
+    items.map((item, j) => models[j]!.categories(item)),
+  );
+  const { values } = patternTables(blocks, nodes, (j, answer) =>
     theta.map((t) => models[j]!.logProbability(items[j]!, t, answer)),
   );
   const prior = theta.map((t) => Math.exp(-0.5 * ((t - centre) / spread) ** 2));
-  const rows = new Int32Array(tables.offsets.length);
+  const count = blocks.starts.length - 1;
+  const rows = new Int32Array(count);
   const weight = new Float64Array(nodes);
   const found = { theta: new Float64Array(persons), se: new Float64Array(persons) };
   for (let p = 0; p < persons; p++) {
-    patternRows(tables, answers, p * width, rows);
+    patternRows(blocks, answers, p * width, rows, 0);
     weight.set(prior);
-    multiplyRows(tables, rows, weight);
+    multiplyRows(values, rows, 0, count, weight);
     let total = 0;
     let first = 0;
     for (let q = 0; q < nodes; q++) {
