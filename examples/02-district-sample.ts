@@ -87,7 +87,9 @@ const column = (itemId: string) => {
 };
 say();
 say('standard     right   difficulty (SE means nothing)   question');
-for (const item of [...fit.items].sort((left, right) => left.b - right.b)) {
+// items with as many right answers have the same difficulty up to rounding: such ties stay in the order of the test
+const place = ({ b }: { readonly b: number }) => Math.round(1e6 * b);
+for (const item of [...fit.items].sort((left, right) => place(left) - place(right))) {
   const { standards: of, text } = itemsById.get(item.id)!;
   const answers = column(item.id);
   const share = answers.reduce((sum, answer) => sum + answer, 0) / answers.length;
