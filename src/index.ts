@@ -123,6 +123,7 @@ export {
   type AbilityOptions,
   type Answer,
   type AnsweredItems,
+  type AnswerTable,
   type CalibrateOptions,
   type Calibration,
   type CalibrationErrors,
@@ -133,6 +134,8 @@ export {
   estimateAbilities,
   estimateAbility,
   estimateAbilityWith,
+  type FourPlItem,
+  fourPl,
   type Item,
   information,
   type Population,
@@ -142,7 +145,9 @@ export {
   type ResponseModel,
   rasch,
   responseMatrix,
+  type ThreePlItem,
   type TwoPlItem,
+  threePl,
   twoPl,
 } from './irt/index.ts';
 export {

@@ -11,3 +11,10 @@ export function difficultyComplaint(b: number): string | null {
 export function discriminationComplaint(a: number): string | null {
   return typeof a === 'number' && a > 0 && a <= MOST ? null : `a must be above 0 and at most ${MOST}, got ${a}`;
 }
+
+/** What is wrong with an asymptote: c has to lie in [low, high), d in (low, high]; null when nothing is. */
+export function asymptoteComplaint(name: 'c' | 'd', value: number, low: number, high: number): string | null {
+  const isIn = name === 'c' ? value >= low && value < high : value > low && value <= high;
+  const range = name === 'c' ? 'in [0, 1)' : `above c = ${low} and at most 1`;
+  return typeof value === 'number' && isIn ? null : `${name} must be a number ${range}, got ${value}`;
+}

@@ -1,18 +1,24 @@
 import * as z from 'zod/mini';
 import type { Item } from '../irt/item.ts';
 import { type DocumentKind, parseEntries } from './parseDocument.ts';
-import { id, number, object, oneOf, positive } from './parts.ts';
+import { id, number, object, oneOf, positive, share } from './parts.ts';
 import type { Result } from './result.ts';
-import { atLeast, atMost } from './rule.ts';
+import { atLeast, atMost, rule } from './rule.ts';
 
 const difficulty = number.check(atLeast(-1000), atMost(1000));
+const discrimination = positive.check(atMost(1000));
+const lower = share.check(rule((c) => c < 1, 'must be below 1', { exclusiveMaximum: 1 }, 'too_big'));
 
 /** Schema of one `Item`. */
 export const item = z.discriminatedUnion(
   'model',
   [
     object({ id, model: oneOf('rasch'), b: difficulty }),
-    object({ id, model: oneOf('2pl'), a: positive.check(atMost(1000)), b: difficulty }),
+    object({ id, model: oneOf('2pl'), a: discrimination, b: difficulty }),
+    object({ id, model: oneOf('3pl'), a: discrimination, b: difficulty, c: lower }),
+    object({ id, model: oneOf('4pl'), a: discrimination, b: difficulty, c: lower, d: share }).check(
+      rule(({ c, d }) => c < d, 'must have c below d'),
+    ),
   ],
   { error: 'fits none of the allowed shapes' },
 );

@@ -8,9 +8,13 @@ import { versus } from '../tolerance.ts';
 const finite = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const b = finite(-6, 6);
 const a = finite(0.05, 50);
+const c = fc.oneof(fc.constant(0), finite(1e-6, 0.5));
+const d = fc.oneof(fc.constant(1), finite(0.6, 1 - 1e-6));
 const drawn: Record<Item['model'], fc.Arbitrary<Item>> = {
   rasch: fc.record({ id: fc.constant('q'), model: fc.constant('rasch' as const), b }),
   '2pl': fc.record({ id: fc.constant('q'), model: fc.constant('2pl' as const), a, b }),
+  '3pl': fc.record({ id: fc.constant('q'), model: fc.constant('3pl' as const), a, b, c }),
+  '4pl': fc.record({ id: fc.constant('q'), model: fc.constant('4pl' as const), a, b, c, d }),
 };
 
 it('every model has a way to draw items for these laws', () => {
@@ -57,7 +61,7 @@ describe.each(allModels)('response model $name', (model) => {
   it('refuses parameters that are not finite', () => {
     fc.assert(
       fc.property(items, fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY), (item, bad) => {
-        for (const key of ['a', 'b']) {
+        for (const key of ['a', 'b', 'c', 'd']) {
           if (key in item)
             expect(model.complaint({ ...item, [key]: bad } as Item)).toMatch(new RegExp(`^${key} must be`));
         }

@@ -1,6 +1,8 @@
 import type { ResponseModel } from '../responseModel.ts';
+import { fourPl } from './fourPl.ts';
 import { rasch } from './rasch.ts';
+import { threePl } from './threePl.ts';
 import { twoPl } from './twoPl.ts';
 
 /** Every response model, for the doors that take items of any kind. A new model is one file and one line here. */
-export const allModels: readonly ResponseModel[] = [rasch, twoPl];
+export const allModels: readonly ResponseModel[] = [rasch, twoPl, threePl, fourPl];
