@@ -48,6 +48,7 @@ export const DEFAULTS: ReadonlyMap<string, string> = new Map([
 
 /** Files that hold several small things of equal rank, so that no export gives the name; what they hold instead. */
 export const COLLECTIONS: ReadonlyMap<string, string> = new Map([
+  ['src/irt/asymptotes.ts', 'what guessing and slipping make of a logistic curve'],
   ['src/irt/parameterComplaints.ts', 'what may be wrong with one parameter'],
   ['src/mastery/logPlaces.ts', 'where evidence stands in a log'],
   ['src/path/objective.ts', 'what makes one order better than another'],
