@@ -4,7 +4,7 @@ import { matching, rule } from './rule.ts';
 
 const clock = text.check(matching(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'HH:MM'));
 const span = { start: clock, end: clock };
-const inOrder = rule<{ start: string; end: string }>(({ start, end }) => start < end, 'must end after it starts');
+const inOrder = rule<{ start: string; end: string }>(({ start, end }) => start < end, 'ends too early');
 
 /** Schema of `Availability`. The time zone is a string here; `buildSchedule` checks that it exists. */
 export const availability = object({

@@ -83,7 +83,7 @@ function opened(kind: DocumentKind, input: object, issues: Issue[], warnings: Is
   if (name !== schema) issues.push({ path: ['schema'], code: 'invalid_value', message: `must be "${schema}"` });
   else if (!Number.isInteger(given) || given < oldest || given > version) {
     const code = given > version ? 'newer_version' : 'unknown_version';
-    issues.push({ path: ['version'], code, message: `must be from ${oldest} to ${version}, the newest known` });
+    issues.push({ path: ['version'], code, message: `must be ${oldest} to ${version}, the newest known` });
   } else if (given < version) {
     for (const migrate of migrations.slice(given - oldest)) migrate(fields);
     warnings.push({ path: ['version'], code: 'migrated', message: `was ${given}, carried to ${version}` });

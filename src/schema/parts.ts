@@ -9,7 +9,7 @@ export const text = z.string();
 export const texts = z.array(text);
 export const number = z.number();
 /** A non-empty string. */
-export const id = text.check(rule((x) => x !== '', 'must not be empty', { minLength: 1 }, 'invalid_format'));
+export const id = text.check(rule((x) => x !== '', 'is empty', { minLength: 1 }, 'invalid_format'));
 export const ids = z.array(id);
 /** A number in [0, 1]. */
 export const share = number.check(atLeast(0), atMost(1));

@@ -79,15 +79,15 @@ function objectOf(shape: Readonly<Record<string, z.ZodMiniType>>): fc.Arbitrary<
 }
 
 function numberOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, type }: Keywords): fc.Arbitrary<number> {
-  const min = minimum ?? exclusiveMinimum ?? -1e15;
-  const max = maximum ?? exclusiveMaximum ?? 1e15;
+  const min = Math.max(minimum ?? -1e15, exclusiveMinimum ?? -1e15);
+  const max = Math.min(maximum ?? 1e15, exclusiveMaximum ?? 1e15);
   if (type === 'integer') return fc.integer({ min: Math.ceil(min), max: Math.min(max, 1e9) });
   const inside = fc.double({
     min,
     max,
     noNaN: true,
-    minExcluded: minimum === undefined && exclusiveMinimum !== undefined,
-    maxExcluded: maximum === undefined && exclusiveMaximum !== undefined,
+    minExcluded: min === exclusiveMinimum,
+    maxExcluded: max === exclusiveMaximum,
   });
   return inside.map((value) => value + 0); // -0 does not survive JSON
 }

@@ -48,7 +48,7 @@ describe('golden files', () => {
     for (const parse of [schema.migrate, schema.parseLearnerProfile]) {
       const result = parse(stored);
       expect(result.ok || result.issues).toEqual([
-        { path: ['version'], code: 'newer_version', message: 'must be from 0 to 2, the newest known' },
+        { path: ['version'], code: 'newer_version', message: 'must be 0 to 2, the newest known' },
       ]);
     }
   });
