@@ -16,6 +16,20 @@ export function logWrong(z: number, c: number, d: number): number {
   return d === 1 ? Math.log1p(-c) - log1pExp(z) : Math.log(1 - d + (d - c) * logistic(-z));
 }
 
+/** d log P / dz for a right answer, d log(1 - P) / dz for a wrong one. */
+export function scoreAt(z: number, c: number, d: number, answer: number): number {
+  const up = logistic(z);
+  const down = logistic(-z);
+  if (answer === 1) return c === 0 ? down : ((d - c) * up * down) / (c + (d - c) * up);
+  return d === 1 ? -up : (-(d - c) * up * down) / (1 - d + (d - c) * down);
+}
+
+/** Second derivative by z of the same. */
+export function curvatureAt(z: number, c: number, d: number, answer: number): number {
+  const score = scoreAt(z, c, d, answer);
+  return score * (logistic(-z) - logistic(z) - score);
+}
+
 /** (dP / dz)^2 / (P (1 - P)), with dP / dz = (d - c) logistic(z) logistic(-z). */
 export function informationAt(z: number, c: number, d: number): number {
   const up = logistic(z);

@@ -30,8 +30,59 @@ export interface FourPlItem extends Omit<ThreePlItem, 'model'> {
   readonly d: number;
 }
 
-/** A calibrated item: plain JSON with its model as a tag. */
-export type Item = RaschItem | TwoPlItem | ThreePlItem | FourPlItem;
+/** A graded response item: P(answer >= k) = logistic(a (theta - b[k - 1])), categories 0..b.length. */
+export interface GradedItem {
+  readonly id: string;
+  readonly model: 'graded';
+  /** Discrimination, above 0. Logistic metric, D = 1. */
+  readonly a: number;
+  /** Thresholds in logits, each above the one before: where reaching category k is as likely as not. */
+  readonly b: readonly number[];
+}
 
-/** An answer as a category, 0 (wrong) or 1 (right); null when the item was not administered. */
+/** A generalized partial credit item: log-odds of category k over k - 1 are a (theta - b[k - 1]), categories 0..b.length. */
+export interface GpcmItem extends Omit<GradedItem, 'model'> {
+  readonly model: 'gpcm';
+  /** Step parameters in logits, in any order: where categories k - 1 and k are equally likely. */
+  readonly b: readonly number[];
+}
+
+/** A partial credit item: a generalized one with discrimination 1. */
+export interface PcmItem extends Omit<GpcmItem, 'model' | 'a'> {
+  readonly model: 'pcm';
+}
+
+/** A rating scale item: a partial credit item whose steps are b + thresholds[k - 1]. */
+export interface RatingItem {
+  readonly id: string;
+  readonly model: 'rating';
+  /** Location of the item in logits. */
+  readonly b: number;
+  /** Thresholds in logits, the same for all items of a scale; calibration makes them sum to 0. */
+  readonly thresholds: readonly number[];
+}
+
+/** A nominal response item: P(answer = k) is proportional to exp(a[k] theta + c[k]), categories 0..a.length - 1 in no order. */
+export interface NominalItem {
+  readonly id: string;
+  readonly model: 'nominal';
+  /** Slope of each category; only differences matter. */
+  readonly a: readonly number[];
+  /** Intercept of each category; only differences matter. */
+  readonly c: readonly number[];
+}
+
+/** A calibrated item: plain JSON with its model as a tag. */
+export type Item =
+  | RaschItem
+  | TwoPlItem
+  | ThreePlItem
+  | FourPlItem
+  | GradedItem
+  | PcmItem
+  | GpcmItem
+  | RatingItem
+  | NominalItem;
+
+/** An answer as a category from 0 (wrong) on; null when the item was not administered. */
 export type Answer = number | null;

@@ -71,6 +71,8 @@ export function answerIn(
 export interface PatternTables {
   readonly values: Float64Array;
   readonly top: Float64Array;
+  /** The logarithms of the likelihoods themselves. */
+  readonly logs: Float64Array;
 }
 
 /** Fills the rows; `terms(j, k)` are the log-likelihoods of answer k to item j at every node. */
@@ -81,22 +83,23 @@ export function patternTables(
 ): PatternTables {
   const { starts, choices, shift, offsets } = blocks;
   const rows = offsets[offsets.length - 1]!;
-  const values = new Float64Array(rows * nodes);
+  const logs = new Float64Array(rows * nodes);
   const top = new Float64Array(rows).fill(-Infinity);
   for (let block = 0; block + 1 < starts.length; block++) {
     for (let j = starts[block]!; j < starts[block + 1]!; j++) {
       const all = Array.from({ length: choices[j]! }, (_, k) => (k < shift[j]! ? null : terms(j, k - shift[j]!)));
       for (let row = offsets[block]!; row < offsets[block + 1]!; row++) {
         const own = all[answerIn(blocks, block, row, j) + shift[j]!];
-        if (own) for (let q = 0, at = row * nodes; q < nodes; q++, at++) values[at]! += own[q]!;
+        if (own) for (let q = 0, at = row * nodes; q < nodes; q++, at++) logs[at]! += own[q]!;
       }
     }
   }
+  const values = new Float64Array(rows * nodes);
   for (let row = 0, at = 0; row < rows; row++) {
-    for (let q = 0; q < nodes; q++) top[row] = Math.max(top[row]!, values[row * nodes + q]!);
-    for (let q = 0; q < nodes; q++, at++) values[at] = Math.exp(values[at]! - top[row]!);
+    for (let q = 0; q < nodes; q++) top[row] = Math.max(top[row]!, logs[row * nodes + q]!);
+    for (let q = 0; q < nodes; q++, at++) values[at] = Math.exp(logs[at]! - top[row]!);
   }
-  return { values, top };
+  return { values, top, logs };
 }
 
 /** Multiplies rows, `count` of them from place `from` of `rows` on, into `weight`. */

@@ -10,6 +10,10 @@ export interface ResponseModel<I extends Item = Item> {
   complaint(item: I): string | null;
   /** Log-probability of an answer at an ability; finite for abs(theta) up to 300. */
   logProbability(item: I, theta: number, answer: number): number;
+  /** First derivative of the log-probability of an answer by theta. */
+  score(item: I, theta: number, answer: number): number;
+  /** Second derivative of the log-probability of an answer by theta; the answer's observed information with its sign turned. */
+  curvature(item: I, theta: number, answer: number): number;
   /** Steepest change of a log-odds per logit of theta: how dense a quadrature has to be. */
   slope(item: I): number;
   /** Expected (Fisher) information about theta at theta. */

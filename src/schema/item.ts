@@ -1,13 +1,20 @@
 import * as z from 'zod/mini';
 import type { Item } from '../irt/item.ts';
 import { type DocumentKind, parseEntries } from './parseDocument.ts';
-import { id, number, object, oneOf, positive, share } from './parts.ts';
+import { id, list, number, object, oneOf, positive, share } from './parts.ts';
 import type { Result } from './result.ts';
 import { atLeast, atMost, rule } from './rule.ts';
 
 const difficulty = number.check(atLeast(-1000), atMost(1000));
 const discrimination = positive.check(atMost(1000));
 const lower = share.check(rule((c) => c < 1, 'must be below 1', { exclusiveMaximum: 1 }, 'too_big'));
+
+const several = (least: number) =>
+  list(difficulty).check(
+    rule((x) => x.length >= least, `must hold at least ${least}`, { minItems: least }, 'too_small'),
+  );
+const steps = several(1);
+const perCategory = several(2);
 
 /** Schema of one `Item`. */
 export const item = z.discriminatedUnion(
@@ -18,6 +25,15 @@ export const item = z.discriminatedUnion(
     object({ id, model: oneOf('3pl'), a: discrimination, b: difficulty, c: lower }),
     object({ id, model: oneOf('4pl'), a: discrimination, b: difficulty, c: lower, d: share }).check(
       rule(({ c, d }) => c < d, 'must have c below d'),
+    ),
+    object({ id, model: oneOf('graded'), a: discrimination, b: steps }).check(
+      rule(({ b }) => b.every((x, k) => !(x <= b[k - 1]!)), 'must have b in ascending order'),
+    ),
+    object({ id, model: oneOf('gpcm'), a: discrimination, b: steps }),
+    object({ id, model: oneOf('pcm'), b: steps }),
+    object({ id, model: oneOf('rating'), b: difficulty, thresholds: steps }),
+    object({ id, model: oneOf('nominal'), a: perCategory, c: perCategory }).check(
+      rule(({ a, c }) => a.length === c.length, 'must have as many a as c'),
     ),
   ],
   { error: 'fits none of the allowed shapes' },

@@ -1,5 +1,5 @@
 import { Bench } from 'tinybench';
-import { calibrate, estimateAbilities, type Item, responseMatrix } from 'tutelage/irt';
+import { calibrate, estimateAbilities, responseMatrix, type TwoPlItem } from 'tutelage/irt';
 import { stream, uniform } from '../../src/random/stream.ts';
 import type { BenchRow } from './run.ts';
 
@@ -10,7 +10,7 @@ const ITEMS = 50;
 /** EAP scoring and Rasch calibration on simulated answers, nearly all patterns distinct. */
 export async function bench(): Promise<BenchRow[]> {
   const from = stream(1);
-  const items = Array.from({ length: ITEMS }, (_, k): Item => {
+  const items = Array.from({ length: ITEMS }, (_, k): TwoPlItem => {
     return { id: `item-${k + 1}`, model: '2pl', a: 0.5 + 1.5 * uniform(from), b: -2 + 4 * uniform(from) };
   });
   const rows = Array.from({ length: PERSONS }, () => {

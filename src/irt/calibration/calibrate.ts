@@ -1,47 +1,67 @@
 import { checkWhole } from '../../math/check.ts';
-import { choleskyInverse } from '../../math/choleskyInverse.ts';
-import { normalGrid } from '../../math/normalGrid.ts';
+import type { Population } from '../ability/abilityMethod.ts';
+import type { Item } from '../item.ts';
+import { modelsOf } from '../modelOf.ts';
+import { allModels } from '../models/all.ts';
 import type { ResponseMatrix } from '../responseMatrix.ts';
-import type { Calibration, CalibrationErrors } from './calibration.ts';
-import { expectedCounts } from './expectedCounts.ts';
-import { maximiseRasch } from './maximiseRasch.ts';
-import { type Patterns, patternsOf } from './patterns.ts';
-import { type RaschParameters, raschCurves } from './raschCurves.ts';
-import { raschInformation } from './raschInformation.ts';
-import { type ItemCounts, usableItems } from './usableItems.ts';
+import type { Calibration } from './calibration.ts';
+import { calibrationErrors } from './calibrationErrors.ts';
+import { climb, type Fitting, moments, type Summit } from './climb.ts';
+import { fittingOf, startOf } from './fittingOf.ts';
+import { allForms } from './forms/all.ts';
+import type { CalibrationForm } from './forms/calibrationForm.ts';
+import { type Layout, slotsOf } from './layout.ts';
+import type { Priors } from './priors/prior.ts';
+import { usableItems } from './usableItems.ts';
 
 /** Options of {@link calibrate}. */
-export interface CalibrateOptions {
-  readonly model: 'rasch';
+export interface CalibrateOptions<M extends Item['model'] = Item['model']> {
+  /** The model of all items, or one for each item of the matrix. */
+  readonly model: M | readonly M[];
+  /**
+   * Priors by parameter, or `none`. When absent: none for most models; where 3PL or 4PL items are among them, a lognormal(0, 0.5),
+   * c beta(5, 17) and d beta(17, 5), for all items that have these parameters.
+   */
+  readonly priors?: Priors | 'none';
+  /** Items with known parameters, which stay as they are and settle the scale; those that are not in the matrix are ignored. */
+  readonly anchors?: readonly Item[];
+  /** The group of every person of the matrix. The first group settles the scale; mean and sd of the others are estimated. */
+  readonly groups?: readonly string[];
+  /** `normal` when absent; `empirical` estimates the share of persons at every node. */
+  readonly distribution?: 'normal' | 'empirical';
   /** Quadrature nodes, 11 to 1001, equally spaced over +-6 standard deviations; 61 when absent. */
   readonly nodes?: number;
   /** Fewest answers an item needs; items with fewer are excluded and reported. 1 when absent. */
   readonly minAnswers?: number;
-  /** Stops when no parameter moved more than this, in logits; 1e-8 when absent. */
+  /** Stops when a plain step of expectation and maximisation would move no parameter more than this; 1e-6 when absent. */
   readonly tolerance?: number;
-  /** Most EM iterations; 2,000 when absent. */
+  /** Most iterations; 2,000 when absent. */
   readonly iterations?: number;
-  /** Whether to compute standard errors; true when absent. */
-  readonly standardErrors?: boolean;
+  /** Standard errors from the observed information (true, the default), robust ones (`sandwich`), or none (false). */
+  readonly standardErrors?: boolean | 'sandwich';
 }
 
-const REACH = 6;
-const FLAT = 1e-3;
+const FLAT = 0.02; // an sd of ability below is none that answers could show
+const LEAST_SLOPE = 1e-3;
 
 /**
- * Calibrates items from answers by marginal maximum likelihood.
+ * Calibrates items from answers by marginal maximum likelihood, or with priors by marginal maximum a posteriori.
  *
- * Rasch: P(right) = logistic(theta - b) with theta ~ N(0, sd^2); difficulties and sd maximise the likelihood of the answers
- * with ability integrated out (EM, Newton maximisation step). Answers that are missing by design are left out of the
- * likelihood; that is right when what was asked does not depend on ability beyond what the answers show.
+ * Ability is integrated out under a normal distribution (or a histogram); expectation and maximisation alternate, with the scale
+ * moved along at every step and steps extrapolated by Anderson's method where that does not lower the likelihood. Answers that
+ * are missing by design are left out of the likelihood; that is right when what was asked does not depend on ability beyond what
+ * the answers show.
  *
- * Bock, R. D. & Aitkin, M. (1981), Psychometrika 46, 443-459; Thissen, D. (1982), Psychometrika 47, 175-186.
+ * The scale: the first group has mean 0, and sd 1 when every item has a free slope; with a Rasch, partial credit or rating scale item
+ * among them, whose slope is 1, the sd is estimated. With anchors, mean and sd of every group are estimated.
  *
- * @param matrix answers 0 and 1, -1 where not administered
- * @param options model, quadrature, stopping
- * @returns items in the order of the matrix, population, standard errors, fit and what was excluded; `converged` is
+ * Bock, R. D. & Aitkin, M. (1981), Psychometrika 46, 443-459; Mislevy, R. J. (1986), Psychometrika 51, 177-195.
+ *
+ * @param matrix answers, -1 where not administered
+ * @param options model, priors, anchors, groups, quadrature, stopping
+ * @returns items in the order of the matrix, populations, standard errors, fit and what was excluded; `converged` is
  * false with a `reason` when the fit stopped early, there was nothing to fit (`empty`) or sd fell to 0 (`flat`)
- * @throws RangeError for options out of range or an answer above 1
+ * @throws RangeError for options out of range, an answer above 1 under a model for 0 and 1, or impossible anchors
  * @remarks O(patterns x items x nodes) per iteration, patterns being distinct rows. Deterministic; same answers in
  * another order of persons give the same result up to rounding.
  * @example
@@ -53,90 +73,138 @@ const FLAT = 1e-3;
  * items[0]!.b < items[1]!.b; // => true
  * reason; // => 'converged'
  */
-export function calibrate(matrix: ResponseMatrix, options: CalibrateOptions): Calibration {
-  const { nodes = 61, minAnswers = 1, tolerance = 1e-8, iterations = 2000, standardErrors = true } = options;
+export function calibrate<M extends Item['model']>(
+  matrix: ResponseMatrix,
+  options: CalibrateOptions<M>,
+): Calibration<Extract<Item, { model: M }>> {
   if (!(matrix?.answers instanceof Int8Array)) {
     throw new TypeError('calibrate: matrix must be a response matrix; make one with responseMatrix(rows)');
   }
-  checkOptions(options.model, nodes, minAnswers, tolerance, iterations);
-  const { usable, excluded } = usableItems(matrix, minAnswers);
-  const patterns = patternsOf(
-    matrix.answers,
-    matrix.itemIds.length,
-    usable.map(({ column }) => column),
+  checkWhole('calibrate', 'nodes', options.nodes ?? 61, 11, 1001);
+  checkWhole('calibrate', 'minAnswers', options.minAnswers ?? 1, 1);
+  checkWhole('calibrate', 'iterations', options.iterations ?? 1, 1);
+  const { tolerance = 1 } = options;
+  if (!(tolerance > 0)) throw new RangeError(`calibrate: tolerance must be above 0, got ${tolerance}`);
+  return calibration(matrix, options, new Set()) as Calibration<Extract<Item, { model: M }>>;
+}
+
+/** Calibrates all items but those already found to discriminate the wrong way. */
+function calibration(matrix: ResponseMatrix, options: CalibrateOptions, wrong: ReadonlySet<string>): Calibration {
+  const { minAnswers = 1, standardErrors = true } = options;
+  const { itemIds } = matrix;
+  const anchors = new Map(
+    modelsOf('calibrate', allModels, options.anchors ?? []).map((model, k) => {
+      const item = options.anchors![k]!;
+      return [item.id, { item, categories: model.categories(item) }];
+    }),
   );
-  const used = patterns.count.reduce((sum, times) => sum + times, 0);
-  const persons = { used, unused: matrix.personIds.length - used };
-  if (usable.length === 0) {
-    const nothing = { items: [], population: [], se: null, logLikelihood: 0, parameters: 0, aic: 0, bic: 0 };
-    return { ...nothing, iterations: 0, converged: false, reason: 'empty', excluded, persons };
-  }
-  const grid = normalGrid(nodes, REACH);
-  const fit = climb(patterns, startOf(usable), grid, tolerance, iterations);
-  const items = usable.map(({ id }, j) => ({ id, model: 'rasch' as const, b: fit.at.b[j]! }));
-  const parameters = items.length + 1;
-  const reason = !fit.settled ? 'iterations' : fit.at.sd < FLAT ? 'flat' : 'converged';
+  const found = usableItems(matrix, formsOf(itemIds, options.model, anchors), anchors, minAnswers);
+  const usable = found.usable.filter(({ id }) => !wrong.has(id));
+  const excluded = [
+    ...found.excluded,
+    ...found.usable.flatMap(({ id, counts }) =>
+      wrong.has(id) ? [{ id, reason: 'negativeDiscrimination' as const, answers: sum(counts) }] : [],
+    ),
+  ];
+  const groups = groupsOf(matrix, options.groups);
+  const fitting = fittingOf(matrix, usable, options.groups ? [...groups.values()] : null, options);
+  const used = sum(fitting.groups.map(({ patterns }) => patterns.persons));
+  const about = {
+    groups: [...groups.keys()],
+    excluded,
+    persons: { used, unused: matrix.personIds.length - used },
+  };
+  if (used === 0) return { ...NOTHING, ...about };
+  const summit = climb(fitting, startOf(fitting, usable));
+  const { places } = fitting.layout;
+  const items = places.map((place, j) => usable[j]!.anchor ?? place.form.write(place.id, slotsOf(place, summit.all)));
+  const turned = items.filter((item) => 'a' in item && typeof item.a === 'number' && item.a < LEAST_SLOPE);
+  if (turned.length > 0) return calibration(matrix, options, new Set([...wrong, ...turned.map(({ id }) => id)]));
+  const population = populationsOf(fitting, summit);
+  const isFlat = fitting.groups.some(({ isSdFree }, g) => isSdFree && population[g]!.sd < FLAT);
+  const reason = isFlat ? 'flat' : summit.settled ? 'converged' : 'iterations';
+  const parameters = freeParameters(fitting.layout) + sum(fitting.groups.map((g) => +g.isMeanFree + +g.isSdFree));
   return {
     items,
-    population: [{ mean: 0, sd: fit.at.sd }],
-    se: standardErrors && reason !== 'flat' ? errorsOf(patterns, fit.at, grid, items) : null,
-    logLikelihood: fit.logLikelihood,
+    population,
+    histograms: fitting.isEmpirical
+      ? summit.grids.map(({ theta, weight }) => ({ theta: [...theta], weight: [...weight] }))
+      : null,
+    se: standardErrors && !isFlat ? calibrationErrors(fitting, summit, items, standardErrors === 'sandwich') : null,
+    logLikelihood: summit.logLikelihood,
+    logPrior: summit.logPrior,
     parameters,
-    aic: 2 * parameters - 2 * fit.logLikelihood,
-    bic: Math.log(used) * parameters - 2 * fit.logLikelihood,
-    iterations: fit.iterations,
+    aic: 2 * parameters - 2 * summit.logLikelihood,
+    bic: Math.log(used) * parameters - 2 * summit.logLikelihood,
+    iterations: summit.iterations,
     converged: reason === 'converged',
     reason,
-    excluded,
-    persons,
+    change: summit.change,
+    ...about,
   };
 }
 
-/** Expectation and maximisation in turn until no parameter moves. */
-function climb(
-  patterns: Patterns,
-  start: RaschParameters,
-  grid: ReturnType<typeof normalGrid>,
-  tolerance: number,
-  most: number,
-): { at: RaschParameters; logLikelihood: number; iterations: number; settled: boolean } {
-  let at = start;
-  let settled = false;
-  let done = 0;
-  while (!settled && done < most) {
-    const next = maximiseRasch(expectedCounts(patterns, raschCurves(at, grid.z), grid), grid.z, at);
-    let moved = Math.abs(next.sd - at.sd);
-    for (let j = 0; j < at.b.length; j++) moved = Math.max(moved, Math.abs(next.b[j]! - at.b[j]!));
-    settled = moved <= tolerance;
-    at = next;
-    done++;
+const NOTHING = {
+  items: [],
+  population: [],
+  histograms: null,
+  se: null,
+  logLikelihood: 0,
+  logPrior: 0,
+  parameters: 0,
+  aic: 0,
+  bic: 0,
+  iterations: 0,
+  converged: false,
+  reason: 'empty',
+  change: 0,
+} as const;
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+function populationsOf({ layout: { size }, groups, isEmpirical }: Fitting, { all, grids }: Summit): Population[] {
+  return groups.map((_, g) =>
+    isEmpirical
+      ? moments(grids[g]!.theta, grids[g]!.weight)
+      : { mean: all[size + 2 * g]!, sd: Math.exp(all[size + 2 * g + 1]!) },
+  );
+}
+
+/** Number of different slots of items that are not anchored. */
+const freeParameters = ({ places }: Layout): number =>
+  new Set(places.flatMap(({ at, isFixed }) => (isFixed ? [] : [...at]))).size;
+
+/** The form of every column: that of the anchor, or of the model asked for. */
+function formsOf(
+  itemIds: readonly string[],
+  model: CalibrateOptions['model'],
+  anchors: ReadonlyMap<string, { readonly item: Item }>,
+): CalibrationForm[] {
+  if (typeof model !== 'string' && model?.length !== itemIds.length) {
+    throw new RangeError(
+      `calibrate: ${model?.length} models for ${itemIds.length} items; give one for each, or one for all`,
+    );
   }
-  const { logLikelihood } = expectedCounts(patterns, raschCurves(at, grid.z), grid);
-  return { at, logLikelihood, iterations: done, settled };
+  return itemIds.map((id, j) => {
+    const wanted = anchors.get(id)?.item.model ?? (typeof model === 'string' ? model : model[j]!);
+    const form = allForms.find(({ name }) => name === wanted);
+    if (form) return form;
+    const names = allForms.map(({ name }) => `'${name}'`).join(', ');
+    throw new RangeError(`calibrate: model must be one of ${names}, got '${wanted}'`);
+  });
 }
 
-/** Difficulties from the shares of right answers, stretched for a population with sd 1 (logit approximation). */
-function startOf(usable: readonly ItemCounts[]): RaschParameters {
-  return { b: Float64Array.from(usable, ({ right, answers }) => 1.2 * Math.log((answers - right) / right)), sd: 1 };
-}
-
-function errorsOf(
-  patterns: Patterns,
-  at: RaschParameters,
-  grid: ReturnType<typeof normalGrid>,
-  items: readonly { readonly id: string }[],
-): CalibrationErrors | null {
-  const n = items.length + 1;
-  const covariance = choleskyInverse(raschInformation(patterns, at, grid), n);
-  if (!covariance) return null;
-  const se = (k: number) => Math.sqrt(covariance[k * n + k]!);
-  return { items: items.map(({ id }, j) => ({ id, b: se(j) })), population: [{ sd: se(items.length) }] };
-}
-
-function checkOptions(model: string, nodes: number, minAnswers: number, tolerance: number, iterations: number): void {
-  if (model !== 'rasch') throw new RangeError(`calibrate: model must be 'rasch', got '${model}'`);
-  checkWhole('calibrate', 'nodes', nodes, 11, 1001);
-  checkWhole('calibrate', 'minAnswers', minAnswers, 1);
-  checkWhole('calibrate', 'iterations', iterations, 1);
-  if (!(tolerance > 0)) throw new RangeError(`calibrate: tolerance must be above 0, got ${tolerance}`);
+/** Row numbers of the persons of every group, in the order of their first person. */
+function groupsOf({ personIds }: ResponseMatrix, labels: readonly string[] | undefined): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  if (!labels) return groups.set('', []);
+  if (labels.length !== personIds.length) {
+    throw new RangeError(`calibrate: ${labels.length} groups for ${personIds.length} persons; give one for each`);
+  }
+  for (const [person, label] of labels.entries()) {
+    const own = groups.get(label);
+    if (own) own.push(person);
+    else groups.set(label, [person]);
+  }
+  return groups;
 }

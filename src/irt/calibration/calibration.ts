@@ -4,25 +4,38 @@ import type { Item } from '../item.ts';
 /** An item that could not be calibrated, and why. */
 export interface ExcludedItem {
   readonly id: string;
-  /** `constant`: all answers equal, so the difficulty is at plus or minus infinity. */
-  readonly reason: 'constant' | 'tooFewAnswers';
+  /**
+   * `constant`: all answers equal, so the difficulty is at plus or minus infinity. `emptyCategory`: nobody gave an answer below the
+   * highest given, so a step has no finite value. `negativeDiscrimination`: abler persons do worse on it, so the model does not hold.
+   */
+  readonly reason: 'constant' | 'tooFewAnswers' | 'emptyCategory' | 'negativeDiscrimination';
   /** Number of answers it has. */
   readonly answers: number;
 }
 
-/** Standard errors from the observed information; null when that is not positive definite at the solution. */
-export interface CalibrationErrors {
-  readonly items: readonly { readonly id: string; readonly b: number }[];
-  readonly population: readonly { readonly sd: number }[];
+/** An item's parameters without its model; of each kind of item on its own. */
+export type ItemParameters<I extends Item = Item> = I extends Item ? Omit<I, 'model'> : never;
+
+/** Standard errors in the shape of what they belong to; 0 for what was not estimated. */
+export interface CalibrationErrors<I extends Item = Item> {
+  /** Under every parameter of an item its standard error. */
+  readonly items: readonly ItemParameters<I>[];
+  readonly population: readonly Population[];
 }
 
-/** Items, population and how the fit went. */
-export interface Calibration {
-  readonly items: readonly Item[];
-  /** One population; its mean is fixed at 0, which settles where the scale begins. */
+/** Items, populations and how the fit went. */
+export interface Calibration<I extends Item = Item> {
+  readonly items: readonly I[];
+  /** One per group, in the order of `groups`. */
   readonly population: readonly Population[];
-  readonly se: CalibrationErrors | null;
+  /** Names of the groups, in the order of their first person; one nameless group when there are none. */
+  readonly groups: readonly string[];
+  /** Distributions of ability of every group at the nodes, with `distribution: 'empirical'`. */
+  readonly histograms: readonly { readonly theta: readonly number[]; readonly weight: readonly number[] }[] | null;
+  readonly se: CalibrationErrors<I> | null;
   readonly logLikelihood: number;
+  /** Log-density of the items under the priors; 0 without any. */
+  readonly logPrior: number;
   /** Number of parameters estimated. */
   readonly parameters: number;
   readonly aic: number;
@@ -31,6 +44,8 @@ export interface Calibration {
   readonly converged: boolean;
   /** `empty`: no item could be calibrated. `flat`: no variance of ability can be seen in the answers. */
   readonly reason: 'converged' | 'iterations' | 'flat' | 'empty';
+  /** How far a further step of expectation and maximisation would move the parameter it moves most. */
+  readonly change: number;
   readonly excluded: readonly ExcludedItem[];
   /** Persons with an answer to a calibrated item, and persons without. */
   readonly persons: { readonly used: number; readonly unused: number };

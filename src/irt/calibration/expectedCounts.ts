@@ -1,101 +1,95 @@
-import type { NormalGrid } from '../../math/normalGrid.ts';
-import { answerIn, multiplyRows, type PatternBlocks, patternTables } from '../patternTables.ts';
-import type { Patterns } from './patterns.ts';
-import type { Curves } from './raschCurves.ts';
+import { checkWhole } from '../../math/check.ts';
+import { normalGrid } from '../../math/normalGrid.ts';
+import type { Population } from '../ability/abilityMethod.ts';
+import { checkPopulation } from '../ability/checkPopulation.ts';
+import type { Item } from '../item.ts';
+import { checkAnswer, modelsOf } from '../modelOf.ts';
+import { allModels } from '../models/all.ts';
+import type { ResponseMatrix } from '../responseMatrix.ts';
+import { normalOn } from './climb.ts';
+import { expectation, groupTables } from './expectation.ts';
+import { patternsOf } from './patterns.ts';
 
-/** What the E-step knows: expected numbers of answers at each node, items x nodes, and the log-likelihood. */
-export interface ExpectedCounts {
-  readonly tried: Float64Array;
-  readonly right: Float64Array;
+/** What an expectation step knows of answers: all that a maximisation step needs, however many persons there were. Plain and mergeable. */
+export interface Counts {
+  readonly itemIds: readonly string[];
+  readonly population: Population;
+  /** Abilities of the nodes. */
+  readonly theta: Float64Array;
+  /** Expected number of persons at each node. */
+  readonly persons: Float64Array;
+  /** Per item the expected number of answers in each category at each node: categories x nodes. */
+  readonly answers: readonly Float64Array[];
   readonly logLikelihood: number;
 }
 
-/**
- * The posterior of one pattern over the nodes, into `post`; returns the log of the pattern's marginal probability.
- */
-export function patternPosterior(
-  { answers, items }: Patterns,
-  pattern: number,
-  { logRight, logWrong }: Curves,
-  logWeight: Float64Array,
-  post: Float64Array,
-): number {
-  const nodes = post.length;
-  post.set(logWeight);
-  for (let j = 0; j < items; j++) {
-    const answer = answers[pattern * items + j]!;
-    if (answer < 0) continue;
-    const table = answer === 1 ? logRight : logWrong;
-    for (let q = 0, k = j * nodes; q < nodes; q++, k++) post[q]! += table[k]!;
-  }
-  let top = -Infinity;
-  for (let q = 0; q < nodes; q++) if (post[q]! > top) top = post[q]!;
-  let total = 0;
-  for (let q = 0; q < nodes; q++) total += post[q] = Math.exp(post[q]! - top);
-  for (let q = 0; q < nodes; q++) post[q]! /= total;
-  return top + Math.log(total);
+/** Options of {@link expectedCounts}. */
+export interface CountOptions {
+  /** The population the persons come from; { mean: 0, sd: 1 } when absent. */
+  readonly population?: Population;
+  /** Quadrature nodes, 11 to 1001, over +-6 standard deviations; 61 when absent. */
+  readonly nodes?: number;
 }
-
-const LEAST = 1e-200; // a posterior whose mass is below has lost digits
 
 /**
- * The expectation step of marginal maximum likelihood (Bock & Aitkin 1981, eqs 7-10). Posteriors are products of one row per block of
- * items, and are counted by row; items get their counts from the rows. O(patterns x blocks x nodes).
+ * The expectation step of a calibration for one shard of the persons: where they are on the scale and what they answered there, given
+ * the items as they are now (Bock & Aitkin 1981, eqs 7-10).
+ *
+ * Count shards of a large matrix on any machines, add them with {@link mergeCounts}, and improve the items with {@link maximise}; repeat
+ * until the items stay. `calibrate` does the same in one place, and faster per step.
+ *
+ * @param shard answers; every item that anybody answered must be among `items`
+ * @param items the items as they are now
+ * @param options population and nodes, the same for all shards
+ * @throws RangeError for an answered item without parameters, an answer outside its categories or impossible items
+ * @remarks O(patterns x items x nodes).
+ * @example
+ * import { expectedCounts, maximise, mergeCounts, responseMatrix } from 'tutelage/irt';
+ *
+ * const items = [{ id: 'q1', model: '2pl', a: 1, b: 0 }, { id: 'q2', model: '2pl', a: 1, b: 0 }] as const;
+ * const names = { items: ['q1', 'q2'] };
+ * const first = expectedCounts(responseMatrix([[1, 0], [1, 1]], names), items);
+ * const second = expectedCounts(responseMatrix([[1, 0], [0, 0]], names), items);
+ * maximise(mergeCounts(first, second), items).map(({ id }) => id); // => ['q1', 'q2']
  */
-export function expectedCounts(patterns: Patterns, curves: Curves, grid: NormalGrid): ExpectedCounts {
-  const { count, items, blocks, rows } = patterns;
-  const nodes = grid.z.length;
-  const each = blocks.starts.length - 1;
-  const logWeight = grid.weight.map(Math.log);
-  const { values, top } = patternTables(blocks, nodes, (j, answer) =>
-    (answer === 1 ? curves.logRight : curves.logWrong).subarray(j * nodes, (j + 1) * nodes),
-  );
-  const byRow = new Float64Array(values.length);
-  const post = new Float64Array(nodes);
-  let logLikelihood = 0;
-  for (let i = 0; i < count.length; i++) {
-    post.set(grid.weight);
-    multiplyRows(values, rows, i * each, each, post);
-    let total = 0;
-    for (let q = 0; q < nodes; q++) total += post[q]!;
-    const times = count[i]!;
-    let scale = times / total;
-    if (total > LEAST) {
-      let log = Math.log(total);
-      for (let at = i * each; at < (i + 1) * each; at++) log += top[rows[at]!]!;
-      logLikelihood += times * log;
-    } else {
-      logLikelihood += times * patternPosterior(patterns, i, curves, logWeight, post);
-      scale = times;
-    }
-    for (let q = 0; q < nodes; q++) post[q]! *= scale;
-    addToRows(byRow, rows, i * each, each, post);
-  }
-  return { ...countsByItem(blocks, byRow, nodes, items), logLikelihood };
-}
-
-function addToRows(byRow: Float64Array, rows: Int32Array, from: number, count: number, post: Float64Array): void {
-  const nodes = post.length;
-  for (let at = from; at < from + count; at++) {
-    const row = rows[at]! * nodes;
-    for (let q = 0; q < nodes; q++) byRow[row + q]! += post[q]!;
-  }
-}
-
-function countsByItem(blocks: PatternBlocks, byRow: Float64Array, nodes: number, items: number) {
-  const tried = new Float64Array(items * nodes);
-  const right = new Float64Array(items * nodes);
-  for (let block = 0; block + 1 < blocks.starts.length; block++) {
-    for (let row = blocks.offsets[block]!; row < blocks.offsets[block + 1]!; row++) {
-      for (let j = blocks.starts[block]!; j < blocks.starts[block + 1]!; j++) {
-        const answer = answerIn(blocks, block, row, j);
-        if (answer < 0) continue;
-        for (let q = 0, k = j * nodes, at = row * nodes; q < nodes; q++, k++, at++) {
-          tried[k]! += byRow[at]!;
-          if (answer === 1) right[k]! += byRow[at]!;
-        }
-      }
+export function expectedCounts(shard: ResponseMatrix, items: readonly Item[], options: CountOptions = {}): Counts {
+  const where = 'expectedCounts';
+  const { population = { mean: 0, sd: 1 }, nodes = 61 } = options;
+  checkPopulation(where, population);
+  checkWhole(where, 'nodes', nodes, 11, 1001);
+  const models = modelsOf(where, allModels, items);
+  const columns = new Map(shard.itemIds.map((id, column) => [id, column]));
+  const present = items.flatMap(({ id }, j) => (columns.has(id) ? [j] : []));
+  const known = new Map(items.map(({ id }, j) => [id, j]));
+  const width = shard.itemIds.length;
+  for (const [column, id] of shard.itemIds.entries()) {
+    const j = known.get(id);
+    for (let cell = column; cell < shard.answers.length; cell += width) {
+      const answer = shard.answers[cell]!;
+      if (answer < 0) continue;
+      if (j === undefined)
+        throw new RangeError(`${where}: item "${id}" was answered but has no parameters; add it to items`);
+      checkAnswer(where, models[j]!, items[j]!, answer);
     }
   }
-  return { tried, right };
+  const { z, weight } = normalGrid(nodes, 6);
+  const { theta } = normalOn({ theta: z, weight }, population.mean, population.sd);
+  const categories = present.map((j) => models[j]!.categories(items[j]!));
+  const log = present.map((j, k) => {
+    const own = new Float64Array(categories[k]! * nodes);
+    for (let at = 0; at < own.length; at++) {
+      own[at] = models[j]!.logProbability(items[j]!, theta[at % nodes]!, Math.floor(at / nodes));
+    }
+    return own;
+  });
+  const patterns = patternsOf({
+    answers: shard.answers,
+    width,
+    columns: present.map((j) => columns.get(items[j]!.id)!),
+    categories,
+  });
+  const { answers, persons, logLikelihood } = expectation(groupTables(patterns, weight, log), categories);
+  const all: Float64Array[] = items.map((item, j) => new Float64Array(models[j]!.categories(item) * nodes));
+  for (const [k, j] of present.entries()) all[j] = answers[k]!;
+  return { itemIds: items.map(({ id }) => id), population, theta, persons, answers: all, logLikelihood };
 }

@@ -1,4 +1,4 @@
-import { informationAt, logRight, logWrong } from '../asymptotes.ts';
+import { curvatureAt, informationAt, logRight, logWrong, scoreAt } from '../asymptotes.ts';
 import type { FourPlItem } from '../item.ts';
 import { asymptoteComplaint, difficultyComplaint, discriminationComplaint } from '../parameterComplaints.ts';
 import type { ResponseModel } from '../responseModel.ts';
@@ -31,6 +31,12 @@ export const fourPl: ResponseModel<FourPlItem> = {
   },
   logProbability({ a, b, c, d }, theta, answer) {
     return (answer === 1 ? logRight : logWrong)(a * (theta - b), c, d);
+  },
+  score({ a, b, c, d }, theta, answer) {
+    return a * scoreAt(a * (theta - b), c, d, answer);
+  },
+  curvature({ a, b, c, d }, theta, answer) {
+    return a * a * curvatureAt(a * (theta - b), c, d, answer);
   },
   slope: ({ a }) => a,
   information({ a, b, c, d }, theta) {

@@ -23,6 +23,8 @@ export const rasch: ResponseModel<RaschItem> = {
   categories: () => 2,
   complaint: ({ b }) => difficultyComplaint(b),
   logProbability: ({ b }, theta, answer) => (answer === 1 ? -log1pExp(b - theta) : -log1pExp(theta - b)),
+  score: ({ b }, theta, answer) => (answer === 1 ? logistic(b - theta) : -logistic(theta - b)),
+  curvature: (item, theta) => -rasch.information(item, theta),
   slope: () => 1,
   information({ b }, theta) {
     return logistic(theta - b) * logistic(b - theta);

@@ -1,4 +1,4 @@
-import { informationAt, logRight, logWrong } from '../asymptotes.ts';
+import { curvatureAt, informationAt, logRight, logWrong, scoreAt } from '../asymptotes.ts';
 import type { ThreePlItem } from '../item.ts';
 import { asymptoteComplaint, difficultyComplaint, discriminationComplaint } from '../parameterComplaints.ts';
 import type { ResponseModel } from '../responseModel.ts';
@@ -25,6 +25,12 @@ export const threePl: ResponseModel<ThreePlItem> = {
   },
   logProbability({ a, b, c }, theta, answer) {
     return (answer === 1 ? logRight : logWrong)(a * (theta - b), c, 1);
+  },
+  score({ a, b, c }, theta, answer) {
+    return a * scoreAt(a * (theta - b), c, 1, answer);
+  },
+  curvature({ a, b, c }, theta, answer) {
+    return a * a * curvatureAt(a * (theta - b), c, 1, answer);
   },
   slope: ({ a }) => a,
   information({ a, b, c }, theta) {

@@ -28,6 +28,11 @@ export const twoPl: ResponseModel<TwoPlItem> = {
     const z = a * (theta - b);
     return answer === 1 ? -log1pExp(-z) : -log1pExp(z);
   },
+  score({ a, b }, theta, answer) {
+    const z = a * (theta - b);
+    return a * (answer === 1 ? logistic(-z) : -logistic(z));
+  },
+  curvature: (item, theta) => -twoPl.information(item, theta),
   slope: ({ a }) => a,
   information({ a, b }, theta) {
     const z = a * (theta - b);

@@ -4,8 +4,10 @@ import {
   estimateAbility,
   estimateAbilityWith,
   type Item,
+  type RaschItem,
   rasch,
   responseMatrix,
+  type TwoPlItem,
   twoPl,
 } from 'tutelage/irt';
 import { describe, expect, it } from 'vitest';
@@ -14,12 +16,17 @@ import { deepFreeze } from '../../deepFreeze.ts';
 import { mirtFit } from '../../reference/irt/lsat.ts';
 import { close, versus } from '../../tolerance.ts';
 
-const twoPlItems = (set: 'lsat6' | 'lsat7'): Item[] =>
+const twoPlItems = (set: 'lsat6' | 'lsat7'): TwoPlItem[] =>
   mirtFit(set, '2PL').IRTpars.items.map(([a, b], k) => ({ id: `q${k}`, model: '2pl', a: a!, b: b! }));
-const raschItems = (...b: number[]): Item[] => b.map((value, k) => ({ id: `q${k}`, model: 'rasch', b: value }));
+const raschItems = (...b: number[]): RaschItem[] => b.map((value, k) => ({ id: `q${k}`, model: 'rasch', b: value }));
 
 /** Posterior mean and sd by the plainest means: 200,001 points on -12..12. */
-function plain(items: readonly Item[], answers: readonly (0 | 1)[], mean = 0, sd = 1): [number, number] {
+function plain(
+  items: readonly (RaschItem | TwoPlItem)[],
+  answers: readonly (0 | 1)[],
+  mean = 0,
+  sd = 1,
+): [number, number] {
   let [total, first, second] = [0, 0, 0];
   for (let k = 0; k <= 200_000; k++) {
     const theta = -12 + (24 * k) / 200_000;

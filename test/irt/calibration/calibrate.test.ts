@@ -1,10 +1,17 @@
-import { calibrate, eap, estimateAbilities, type RaschItem, responseMatrix } from 'tutelage/irt';
+import { readFileSync } from 'node:fs';
+import {
+  betaPrior,
+  calibrate,
+  eap,
+  estimateAbilities,
+  expectedCounts,
+  type Item,
+  lognormalPrior,
+  normalPrior,
+  type RaschItem,
+  responseMatrix,
+} from 'tutelage/irt';
 import { describe, expect, it } from 'vitest';
-import { expectedCounts } from '../../../src/irt/calibration/expectedCounts.ts';
-import { patternsOf } from '../../../src/irt/calibration/patterns.ts';
-import { raschCurves } from '../../../src/irt/calibration/raschCurves.ts';
-import { raschInformation } from '../../../src/irt/calibration/raschInformation.ts';
-import { normalGrid } from '../../../src/math/normalGrid.ts';
 import { lsatMatrix, mirtFit } from '../../reference/irt/lsat.ts';
 import { close, solved, versus } from '../../tolerance.ts';
 
@@ -63,51 +70,26 @@ describe('calibrate', () => {
   it('stops where the likelihood is flat: nudging any parameter does not raise it', () => {
     const matrix = lsatMatrix('lsat7');
     const fit = calibrate(matrix, { model: 'rasch' });
-    const patterns = patternsOf(matrix.answers, 5, [0, 1, 2, 3, 4]);
-    const grid = normalGrid(61, 6);
-    const logLikelihood = (b: number[], sd: number) =>
-      expectedCounts(patterns, raschCurves({ b: Float64Array.from(b), sd }, grid.z), grid).logLikelihood;
-    const b = difficulties(fit.items);
+    const logLikelihood = (items: readonly Item[], sd: number) =>
+      expectedCounts(matrix, items, { population: { mean: 0, sd } }).logLikelihood;
     const sd = fit.population[0]!.sd;
-    close(fit.logLikelihood, logLikelihood(b, sd));
+    close(fit.logLikelihood, logLikelihood(fit.items, sd));
     for (const step of [-1e-3, 1e-3]) {
-      expect(logLikelihood(b, sd + step)).toBeLessThan(fit.logLikelihood);
-      for (const j of b.keys()) {
-        expect(
-          logLikelihood(
-            b.map((value, k) => value + (k === j ? step : 0)),
-            sd,
-          ),
-        ).toBeLessThan(fit.logLikelihood);
+      expect(logLikelihood(fit.items, sd + step)).toBeLessThan(fit.logLikelihood);
+      for (const j of fit.items.keys()) {
+        const nudged = fit.items.map((item, k) => ({ ...item, b: item.b + (k === j ? step : 0) }));
+        expect(logLikelihood(nudged, sd)).toBeLessThan(fit.logLikelihood);
       }
     }
   });
 
-  it('has an observed information equal to minus the numeric second derivatives of the log-likelihood', () => {
-    const { answers } = responseMatrix([
-      [1, 0, 1],
-      [1, 1, null],
-      [0, 0, 1],
-      [1, 0, 0],
-      [null, 1, 0],
-    ]);
-    const patterns = patternsOf(answers, 3, [0, 1, 2]);
-    const grid = normalGrid(61, 6);
-    const at = [-0.4, 0.3, 0.8, 1.1];
-    const f = (p: number[]) =>
-      expectedCounts(patterns, raschCurves({ b: Float64Array.from(p.slice(0, 3)), sd: p[3]! }, grid.z), grid)
-        .logLikelihood;
-    const h = 1e-3;
-    const moved = (i: number, j: number, si: number, sj: number) =>
-      f(at.map((value, k) => value + (k === i ? si * h : 0) + (k === j ? sj * h : 0)));
-    const numeric = at.flatMap((_, i) =>
-      at.map(
-        (_, j) => -(moved(i, j, 1, 1) - moved(i, j, 1, -1) - moved(i, j, -1, 1) + moved(i, j, -1, -1)) / (4 * h * h),
-      ),
-    );
-    const exact = raschInformation(patterns, { b: Float64Array.from(at.slice(0, 3)), sd: at[3]! }, grid);
-    // central differences with h = 1e-3 are good to h^2 and rounding of 1e-10: no closer comparison is possible this way
-    versus('central differences', 1e-5)(exact, numeric);
+  it('never lowers the likelihood from one iteration to the next', () => {
+    const rows = mirtFit('lsat7', 'Rasch').scores.patterns;
+    for (const model of ['2pl', 'graded', 'nominal'] as const) {
+      const upTo = (iterations: number) =>
+        calibrate(responseMatrix(rows), { model, iterations, standardErrors: false }).logLikelihood;
+      for (let k = 1; k < 25; k++) expect(upTo(k + 1)).toBeGreaterThanOrEqual(upTo(k) - 1e-7);
+    }
   });
 
   it('gives the same result whatever the order of persons and items', () => {
@@ -179,13 +161,194 @@ describe('calibrate', () => {
     });
   });
 
-  it('refuses other models, answers above 1 and options out of range', () => {
+  it('refuses unknown models, answers the model does not have and options out of range', () => {
     const matrix = responseMatrix([[0, 1]]);
-    expect(() => calibrate(matrix, { model: '3pl' as 'rasch' })).toThrow(/model must be 'rasch', got '3pl'/);
+    expect(() => calibrate(matrix, { model: '5pl' as 'rasch' })).toThrow(/model must be one of .*, got '5pl'/);
+    expect(() => calibrate(matrix, { model: ['2pl'] })).toThrow(/1 models for 2 items/);
+    expect(() => calibrate(matrix, { model: '2pl', groups: [] })).toThrow(/0 groups for 1 persons/);
     expect(() => calibrate(responseMatrix([[0, 2]]), { model: 'rasch' })).toThrow(/"item-2" has an answer 2/);
+    const anchors = [{ id: 'item-1', model: '2pl', a: -1, b: 0 } as const];
+    expect(() => calibrate(matrix, { model: '2pl', anchors })).toThrow(/a must be above 0/);
     expect(() => calibrate([[0, 1]] as never, { model: 'rasch' })).toThrow(/make one with responseMatrix\(rows\)/);
     expect(() => calibrate(matrix, { model: 'rasch', nodes: 5 })).toThrow(/nodes/);
     expect(() => calibrate(matrix, { model: 'rasch', tolerance: Number.NaN })).toThrow(/tolerance/);
     expect(() => calibrate(matrix, { model: 'rasch', minAnswers: 0 })).toThrow(/minAnswers/);
   });
 });
+
+describe('calibrate with other models', () => {
+  it.each(['lsat6', 'lsat7'] as const)('finds the 3PL mode of %s that an independent program found', (set) => {
+    const own = JSON.parse(readFileSync(new URL('../../reference/irt/own3pl.json', import.meta.url), 'utf8'));
+    const mode = own[`${set}_3PL_a_lnorm_g_beta`];
+    const fit = calibrate(lsatMatrix(set), {
+      model: '3pl',
+      tolerance: 1e-9,
+      priors: { a: lognormalPrior(0, 0.5), intercept: normalPrior(0, 2), c: betaPrior(5, 17) },
+    });
+    versus('an R program of its own', 1e-6)([fit.logLikelihood, fit.logPrior], [mode.logLik, mode.logPrior]);
+    for (const [j, { a, b, c }] of fit.items.entries()) {
+      versus('an R program of its own', 1e-5)([a, -a * b, c], [mode.a[j], mode.d[j], mode.g[j]]);
+      const se = fit.se!.items[j]!;
+      versus('an R program of its own', 1e-4)([se.a, se.c], [mode.se_a[j], mode.se_logitg[j] * c * (1 - c)]);
+    }
+  });
+
+  it('takes priors on 3PL items unless told not to, and says how much they weigh', () => {
+    const matrix = lsatMatrix('lsat7');
+    const fit = calibrate(matrix, { model: '3pl' });
+    expect(fit.converged).toBe(true);
+    expect(fit.logPrior).not.toBe(0);
+    const four = calibrate(matrix, { model: '4pl' });
+    expect(four.converged).toBe(true);
+    for (const { c, d } of four.items) expect(d).toBeGreaterThan(c);
+    expect(calibrate(matrix, { model: '2pl' }).logPrior).toBe(0);
+  });
+
+  it('reads two categories alike under every model for ordered answers', () => {
+    const matrix = lsatMatrix('lsat6');
+    const plain = calibrate(matrix, { model: '2pl' });
+    for (const model of ['graded', 'gpcm'] as const) {
+      const fit = calibrate(matrix, { model });
+      solved(fit.logLikelihood, plain.logLikelihood);
+      versus('2PL', 2e-5)(
+        fit.items.flatMap(({ a, b }) => [a, ...b]),
+        plain.items.flatMap(({ a, b }) => [a, b]),
+      );
+    }
+    const nominal = calibrate(matrix, { model: 'nominal' });
+    versus('2PL', 2e-5)(
+      nominal.items.map(({ a }) => a[1]!),
+      plain.items.map(({ a }) => a),
+    );
+    const rasch = calibrate(matrix, { model: 'rasch' });
+    for (const fit of [calibrate(matrix, { model: 'pcm' })]) {
+      versus('Rasch', 2e-5)(
+        fit.items.map(({ b }) => b[0]!),
+        difficulties(rasch.items),
+      );
+    }
+    const rating = calibrate(matrix, { model: 'rating' });
+    versus('Rasch', 2e-5)(
+      rating.items.map(({ b }) => b),
+      difficulties(rasch.items),
+    );
+    expect(rating.items[0]!.thresholds.map((value) => value + 0)).toEqual([0]);
+  });
+
+  it('gives the items of a rating scale one set of thresholds that sum to 0', () => {
+    const fit = calibrate(likert(400), { model: 'rating' });
+    expect(fit.converged).toBe(true);
+    for (const { thresholds } of fit.items) close(thresholds, fit.items[0]!.thresholds);
+    close(
+      fit.items[0]!.thresholds.reduce((sum, value) => sum + value, 0),
+      0,
+    );
+    expect(fit.parameters).toBe(5 + 2 + 1);
+    const partial = calibrate(likert(400), { model: 'pcm' });
+    expect(fit.logLikelihood).toBeLessThan(partial.logLikelihood);
+    expect(partial.parameters).toBe(15 + 1);
+  });
+
+  it('mixes models, and frees the sd of ability as soon as one of them has a fixed slope', () => {
+    const matrix = likert(400);
+    const model = ['graded', 'gpcm', 'pcm', 'nominal', 'graded'] as const;
+    const fit = calibrate(matrix, { model });
+    expect(fit.items.map((item) => item.model)).toEqual(model);
+    expect(fit.converged).toBe(true);
+    expect(fit.population[0]!.sd).not.toBe(1);
+    expect(fit.parameters).toBe(4 + 4 + 3 + 6 + 4 + 1);
+  });
+
+  it('excludes items that abler persons get wrong more often, and items with a category nobody chose', () => {
+    const base = lsatMatrix('lsat7');
+    const rows = base.personIds.map((_, i) => {
+      const own = [...base.answers.subarray(5 * i, 5 * i + 5)];
+      const score = own.reduce((sum, answer) => sum + answer, 0);
+      return [...own, score < 3 ? 1 : i % 7 === 0 ? 1 : 0, i % 2 === 0 ? 2 : 0];
+    });
+    const fit = calibrate(responseMatrix(rows), { model: ['2pl', '2pl', '2pl', '2pl', '2pl', '2pl', 'graded'] });
+    expect(fit.excluded.map(({ id, reason }) => [id, reason])).toEqual([
+      ['item-7', 'emptyCategory'],
+      ['item-6', 'negativeDiscrimination'],
+    ]);
+    solved(fit.logLikelihood, calibrate(base, { model: '2pl' }).logLikelihood);
+  });
+
+  it('leaves anchors as they are, and finds at the others and the population what fitting all of them found', () => {
+    const matrix = lsatMatrix('lsat7');
+    const all = calibrate(matrix, { model: '2pl', tolerance: 1e-9 });
+    const anchors = all.items.slice(0, 3);
+    const fit = calibrate(matrix, { model: '2pl', anchors, tolerance: 1e-9 });
+    expect(fit.items.slice(0, 3)).toEqual(anchors);
+    versus('all items at once', 1e-5)(
+      fit.items.flatMap(({ a, b }) => [a, b]),
+      all.items.flatMap(({ a, b }) => [a, b]),
+    );
+    versus('all items at once', 1e-5)([fit.population[0]!.mean, fit.population[0]!.sd], [0, 1]);
+    expect(fit.parameters).toBe(4 + 2);
+    expect(fit.se!.items[0]).toEqual({ id: 'item-1', a: 0, b: 0 });
+    expect(fit.se!.population[0]!.mean).toBeGreaterThan(0);
+  });
+
+  it('gives a group that answered alike the same mean and sd, and one that got more right a higher mean', () => {
+    const { answers } = lsatMatrix('lsat7');
+    const rows = Array.from({ length: 1000 }, (_, i) => [...answers.subarray(5 * i, 5 * i + 5)]);
+    const once = calibrate(responseMatrix(rows), { model: '2pl', tolerance: 1e-9 });
+    const twice = calibrate(responseMatrix([...rows, ...rows]), {
+      model: '2pl',
+      tolerance: 1e-9,
+      groups: [...rows.map(() => 'then'), ...rows.map(() => 'now')],
+    });
+    expect(twice.groups).toEqual(['then', 'now']);
+    expect(twice.population[0]).toEqual({ mean: 0, sd: 1 });
+    versus('one group', 1e-6)([twice.population[1]!.mean, twice.population[1]!.sd], [0, 1]);
+    versus('one group', 1e-6)(
+      twice.items.map(({ a }) => a),
+      once.items.map(({ a }) => a),
+    );
+    solved(twice.logLikelihood, 2 * once.logLikelihood);
+    const better = rows.flatMap((row) => Array.from({ length: 1 + row.reduce((sum, x) => sum + x, 0) }, () => row));
+    const fit = calibrate(responseMatrix([...rows, ...better]), {
+      model: '2pl',
+      groups: [...rows.map(() => '__proto__'), ...better.map(() => 'now')],
+    });
+    expect(fit.population[1]!.mean).toBeGreaterThan(0.2);
+    expect(fit.se!.population[1]!.mean).toBeGreaterThan(0);
+  });
+
+  it('estimates the shape of the distribution, on a scale with mean 0 and sd 1, never at a lower likelihood', () => {
+    const matrix = likert(600);
+    const normal = calibrate(matrix, { model: 'graded' });
+    const free = calibrate(matrix, { model: 'graded', distribution: 'empirical', nodes: 31, tolerance: 1e-5 });
+    close([free.population[0]!.mean, free.population[0]!.sd], [0, 1]);
+    expect(free.logLikelihood).toBeGreaterThan(normal.logLikelihood);
+    const { weight } = free.histograms![0]!;
+    close(
+      weight.reduce((sum, value) => sum + value, 0),
+      1,
+    );
+  });
+
+  it('gives robust standard errors close to the others where the model holds', () => {
+    const matrix = lsatMatrix('lsat6');
+    const plain = calibrate(matrix, { model: 'rasch' });
+    const robust = calibrate(matrix, { model: 'rasch', standardErrors: 'sandwich' });
+    for (const [j, { b }] of robust.se!.items.entries()) {
+      expect(b / plain.se!.items[j]!.b).toBeGreaterThan(0.9);
+      expect(b / plain.se!.items[j]!.b).toBeLessThan(1.1);
+    }
+  });
+});
+
+/** Five statements with answers 0 to 3, by a plan without chance that agrees with itself. */
+function likert(persons: number) {
+  return responseMatrix(
+    Array.from({ length: persons }, (_, i) => {
+      const theta = (i * 0.6180339887) % 1;
+      return [0, 1, 2, 3, 4].map((j) => {
+        const noise = ((i * 7919 + j * 104729) % 997) / 997;
+        return Math.min(3, Math.max(0, Math.floor(4 * (0.55 * theta + 0.45 * noise) + 0.15 * (j - 2))));
+      });
+    }),
+  );
+}
