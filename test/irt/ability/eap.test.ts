@@ -64,7 +64,7 @@ describe('eap', () => {
   });
 
   it.each([5, 10, 20, 50])('is exact for items as steep as a = %d, whose curves fit between coarse nodes', (a) => {
-    const items: Item[] = [-0.37, 0.11, 0.53].map((b, k) => ({ id: `q${k}`, model: '2pl', a, b }));
+    const items = [-0.37, 0.11, 0.53].map((b, k): TwoPlItem => ({ id: `q${k}`, model: '2pl', a, b }));
     const { theta, se } = estimateAbility(items, [1, 1, 0]);
     versus('plain sum', 1e-7)([theta, se!], plain(items, [1, 1, 0]));
   });

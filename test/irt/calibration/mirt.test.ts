@@ -1,7 +1,7 @@
 // Every reference fit of mirt 1.45.1 that its README does not list as a trap.
-import { calibrate, type Item, logitNormalPrior } from 'tutelage/irt';
-import { describe, it } from 'vitest';
-import { isThere, mirtFits, mirtMatrix } from '../../reference/irt/mirtSets.ts';
+import { betaPrior, calibrate, type Item, logitNormalPrior, lognormalPrior, normalPrior } from 'tutelage/irt';
+import { describe, expect, it } from 'vitest';
+import { isThere, mirtFits, mirtMatrix, sharedText } from '../../reference/irt/mirtSets.ts';
 import { versus } from '../../tolerance.ts';
 
 const guessing = { c: logitNormalPrior(-1.5, 1) };
@@ -76,6 +76,57 @@ describe.each(FITS)('$set, $fit of mirt', ({ set, fit, model, priors }) => {
       // mirt's standard errors of partial credit steps are not those of its own slopes and intercepts by the delta method, so only a
       const compared = model === 'gpcm' || model === 'pcm' ? 1 : se.length;
       versus('mirt', 1e-3 * scale)(numbers(own.se!.items[j]!).slice(0, compared), se.slice(0, compared));
+    }
+  });
+});
+
+it.skipIf(!isThere('science4'))(
+  'science4, nominal of mirt has the same likelihood, differences of slopes and of intercepts',
+  () => {
+    const { IRTpars, logLik } = mirtFits('science4').nominal!;
+    const own = calibrate(mirtMatrix('science4'), { model: 'nominal', tolerance: 1e-8 });
+    versus('mirt', 1e-4)(own.logLikelihood, logLik);
+    for (const [j, { a, c }] of own.items.entries()) {
+      const [slopes, intercepts] = [IRTpars.items[j]!.slice(0, 4), IRTpars.items[j]!.slice(4)];
+      // 15 parameters for 392 persons are determined poorly: mirt stops where the likelihood agrees to 1e-6
+      versus('mirt', 2e-3)(
+        a,
+        slopes.map((value) => value - slopes[0]!),
+      );
+      versus('mirt', 2e-3)(
+        c,
+        intercepts.map((value) => value - intercepts[0]!),
+      );
+    }
+  },
+);
+
+it.skipIf(!isThere('ltm_science7'))(
+  'ltm_science7, gpcm: the items to which mirt gave a negative slope are excluded and named',
+  () => {
+    const matrix = mirtMatrix('ltm_science7');
+    const slopes = mirtFits('ltm_science7').gpcm!.IRTpars.items.map(([a]) => a!);
+    const turned = matrix.itemIds.filter((_, j) => slopes[j]! < 0);
+    expect(turned.length).toBeGreaterThan(0);
+    expect(calibrate(matrix, { model: 'gpcm' }).excluded).toEqual(
+      turned.map((id) => ({ id, reason: 'negativeDiscrimination', answers: 392 })),
+    );
+  },
+);
+
+describe.each(['mathexam14w', 'sat12', 'sim3pl'])('3PL of %s with priors on a, intercept and c', (set) => {
+  it.skipIf(!isThere(set))('has the mode an independent program found, above where mirt stops', () => {
+    const mode = JSON.parse(sharedText('other/own3pl_map.json'))[`${set}_3PL_a_lnorm_g_beta`];
+    const own = calibrate(mirtMatrix(set), {
+      model: '3pl',
+      tolerance: 1e-7,
+      standardErrors: set !== 'sim3pl',
+      priors: { a: lognormalPrior(0, 0.5), intercept: normalPrior(0, 2), c: betaPrior(5, 17) },
+    });
+    versus('an R program of its own', 1e-4)(own.logLikelihood + own.logPrior, mode.logPost);
+    for (const [j, { a, b, c }] of own.items.entries()) {
+      versus('an R program of its own', 1e-3)([a, -a * b, c], [mode.a[j], mode.d[j], mode.g[j]]);
+      if (own.se) versus('an R program of its own', 1e-3)(own.se.items[j]!.a, mode.se_a[j]);
     }
   });
 });
