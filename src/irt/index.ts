@@ -8,7 +8,8 @@ export type {
 export { type EapOptions, eap } from './ability/eap.ts';
 export { estimateAbilities } from './ability/estimateAbilities.ts';
 export { type AbilityOptions, estimateAbility, estimateAbilityWith } from './ability/estimateAbility.ts';
-export { type CalibrateOptions, calibrate } from './calibration/calibrate.ts';
+export { calibrate } from './calibration/calibrate.ts';
+export type { CalibrateOptions } from './calibration/calibrateOptions.ts';
 export type { Calibration, CalibrationErrors, ExcludedItem, ItemParameters } from './calibration/calibration.ts';
 export { type CountOptions, type Counts, expectedCounts } from './calibration/expectedCounts.ts';
 export { maximise } from './calibration/maximise.ts';
@@ -43,3 +44,4 @@ export { twoPl } from './models/twoPl.ts';
 export { information, probabilities } from './probabilities.ts';
 export { type ResponseMatrix, responseMatrix } from './responseMatrix.ts';
 export type { ResponseModel } from './responseModel.ts';
+export { type AnswerDesign, type SimulateAnswersOptions, simulateAnswers } from './simulateAnswers.ts';

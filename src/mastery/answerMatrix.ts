@@ -5,7 +5,8 @@ import { type Attempt, chooseAnswers } from './chooseAnswers.ts';
 import type { UnusedEvidence } from './mastery.ts';
 
 /**
- * Turns evidence of many learners into a response matrix, ready to calibrate.
+ * Turns evidence of many learners into a response matrix, ready to calibrate: the category of each answer where one is recorded, else 0
+ * for a score of 0 and 1 for a score of 1.
  *
  * @param log evidence of any number of learners
  * @param options `attempt`: which counts when a learner answered an item more than once; the first when absent, since a
@@ -31,15 +32,15 @@ export function answerMatrix(
 ): { matrix: ResponseMatrix; unused: UnusedEvidence[] } {
   const { entries } = evidenceLog(log);
   const { chosen, unused } = chooseAnswers(entries, options.attempt ?? 'first');
-  const persons = new Map<string, Map<string, 0 | 1>>();
+  const persons = new Map<string, Map<string, number>>();
   const items = new Set(options.itemIds ?? chosen.map(({ itemId }) => itemId));
-  for (const { id, learnerId, itemId, score } of chosen) {
+  for (const { id, learnerId, itemId, answer } of chosen) {
     if (!items.has(itemId)) {
       unused.push({ evidenceId: id, reason: 'itemUnknown' });
       continue;
     }
-    const row = persons.get(learnerId) ?? new Map<string, 0 | 1>();
-    persons.set(learnerId, row.set(itemId, score));
+    const row = persons.get(learnerId) ?? new Map<string, number>();
+    persons.set(learnerId, row.set(itemId, answer));
   }
   const itemIds = [...items];
   const rows = [...persons.values()].map((row) => itemIds.map((id) => row.get(id) ?? null));

@@ -27,7 +27,8 @@ export interface UnusedEvidence {
   readonly evidenceId: string;
   /**
    * `noItem`: it belongs to no item; `itemUnknown`: the item is not among those asked for; `itemNotCalibrated`: it is, but has
-   * no parameters; `ungraded`: it has no score; `notDichotomous`: a score between 0 and 1, which the model cannot use;
+   * no parameters; `ungraded`: it has no score; `notDichotomous`: neither right nor wrong, nor one of the item's
+   * categories;
    * `otherAttempt`: another attempt at the same item counts.
    */
   readonly reason: 'noItem' | 'itemUnknown' | 'itemNotCalibrated' | 'ungraded' | 'notDichotomous' | 'otherAttempt';

@@ -1,10 +1,12 @@
 import { sourceOf } from '../project.ts';
 import { type Files, PRIVATE_ROOMS } from './house.ts';
 
-/** The subpaths that should exist: the root, and every folder of src with an index. */
+/** The subpaths that should exist: the root, and every folder of src with an index: a room, or a part of one. */
 export const expectedEntries = (files: Files): string[] => [
   '.',
-  ...[...files.keys()].flatMap((file) => /^src\/(\w+)\/index\.ts$/.exec(file)?.[1] ?? []).map((room) => `./${room}`),
+  ...[...files.keys()]
+    .flatMap((file) => /^src\/(\w+(?:\/\w+)?)\/index\.ts$/.exec(file)?.[1] ?? [])
+    .map((room) => `./${room}`),
 ];
 
 /** One shape for all entries: types first, ESM and CommonJS. */

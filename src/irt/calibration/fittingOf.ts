@@ -1,7 +1,7 @@
 import { normalGrid } from '../../math/normalGrid.ts';
 import type { Item } from '../item.ts';
 import type { ResponseMatrix } from '../responseMatrix.ts';
-import type { CalibrateOptions } from './calibrate.ts';
+import type { CalibrateOptions } from './calibrateOptions.ts';
 import type { Fitting, Point } from './climb.ts';
 import { pointAt } from './climb.ts';
 import { layoutOf } from './layout.ts';

@@ -1,6 +1,6 @@
-import { answerIn } from '../patternTables.ts';
-import { type Fitting, type Point, pool, type Summit } from './climb.ts';
-import { type GroupTables, groupTables, patternPosterior } from './expectation.ts';
+import { type Fitting, pool, type Summit } from './climb.ts';
+import { type CompleteScores, completeScores } from './completeScores.ts';
+import { patternPosterior } from './expectation.ts';
 import { slotsOf } from './layout.ts';
 import { itemDerivatives } from './maximiseItems.ts';
 
@@ -39,7 +39,7 @@ export function observedInformation(fitting: Fitting, summit: Summit): Informati
   const crossed = new Float64Array(n * n);
   addComplete(fitting, summit, order, observed);
   for (let g = 0; g < groups.length; g++) {
-    const scores = scoresOf(fitting, summit, g, order);
+    const scores = completeScores(fitting, summit, g, order);
     subtractVariance(scores, n, observed, crossed);
   }
   for (let i = 0; i < n; i++) {
@@ -95,65 +95,8 @@ function addComplete(
   }
 }
 
-/** Complete-data scores of a group: per row of a block, entries x nodes; then those of the population, which every row has. */
-interface Scores {
-  readonly group: GroupTables;
-  /** Parameters of the entries of each block. */
-  readonly entries: readonly (readonly number[])[];
-  readonly byRow: readonly Float64Array[];
-  readonly population: { readonly at: number; readonly score: Float64Array }[];
-}
-
-function scoresOf(
-  { layout, groups }: Fitting,
-  { all, grids }: Point,
-  g: number,
-  order: ReadonlyMap<number, number>,
-): Scores {
-  const { theta, weight } = grids[g]!;
-  const nodes = theta.length;
-  const { blocks } = groups[g]!.patterns;
-  const curves = layout.places.map((place) => {
-    const log = new Float64Array((place.top + 1) * nodes);
-    const slope = new Float64Array(place.at.length * log.length);
-    place.form.fill(slotsOf(place, all), theta, log, slope);
-    return { log, slope };
-  });
-  const entries: number[][] = [];
-  const byRow: Float64Array[] = [];
-  for (let block = 0; block + 1 < blocks.starts.length; block++) {
-    const own: { j: number; slot: number; at: number }[] = [];
-    for (let j = blocks.starts[block]!; j < blocks.starts[block + 1]!; j++) {
-      const { at, isFixed } = layout.places[j]!;
-      if (!isFixed) for (const [slot, place] of at.entries()) own.push({ j, slot, at: order.get(place)! });
-    }
-    entries.push(own.map(({ at }) => at));
-    for (let row = blocks.offsets[block]!; row < blocks.offsets[block + 1]!; row++) {
-      const score = new Float64Array(own.length * nodes);
-      for (const [e, { j, slot }] of own.entries()) {
-        const answer = answerIn(blocks, block, row, j);
-        const from = (slot * (layout.places[j]!.top + 1) + answer) * nodes;
-        if (answer >= 0) score.set(curves[j]!.slope.subarray(from, from + nodes), e * nodes);
-      }
-      byRow.push(score);
-    }
-  }
-  const at = layout.size + 2 * g;
-  const [mean, sd] = [all[at]!, Math.exp(all[at + 1]!)];
-  const population: Scores['population'] = [];
-  const [m, s] = [order.get(at), order.get(at + 1)];
-  if (m !== undefined) population.push({ at: m, score: theta.map((t) => (t - mean) / sd ** 2) });
-  if (s !== undefined) population.push({ at: s, score: theta.map((t) => (((t - mean) / sd) ** 2 - 1) / sd) });
-  const group = groupTables(
-    groups[g]!.patterns,
-    weight,
-    curves.map(({ log }) => log),
-  );
-  return { group, entries, byRow, population };
-}
-
 /** Takes the posterior covariances of the scores off `observed`, and adds the products of their means to `crossed`. */
-function subtractVariance(scores: Scores, n: number, observed: Float64Array, crossed: Float64Array): void {
+function subtractVariance(scores: CompleteScores, n: number, observed: Float64Array, crossed: Float64Array): void {
   const { group, entries, byRow, population } = scores;
   const { rows, blocks, count } = group.patterns;
   const nodes = group.weight.length;
@@ -215,7 +158,7 @@ function subtractVariance(scores: Scores, n: number, observed: Float64Array, cro
 
 /** Takes the second moments of the scores of a block with those of all later blocks, with itself and the population off. */
 function addMoments(
-  { group, entries, byRow, population }: Scores,
+  { group, entries, byRow, population }: CompleteScores,
   first: number,
   joint: Float64Array,
   n: number,

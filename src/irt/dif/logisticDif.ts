@@ -36,7 +36,8 @@ export interface LogisticDifItem {
  * @param options focal group, anchors, purification, level; `kind` of difference, `both` when absent
  * @throws RangeError for other than two groups, answers above 1 or unknown anchors
  * @example
- * import { logisticDif, responseMatrix } from 'tutelage/irt';
+ * import { responseMatrix } from 'tutelage/irt';
+ * import { logisticDif } from 'tutelage/irt/analysis';
  *
  * const rows = [[1, 1, 0], [1, 0, 1], [0, 1, 0], [1, 1, 1], [0, 1, 1], [0, 0, 1], [1, 1, 0], [0, 1, 0]];
  * const { items } = logisticDif(responseMatrix(rows), ['r', 'r', 'r', 'r', 'f', 'f', 'f', 'f'], { kind: 'uniform' });

@@ -47,7 +47,8 @@ export interface DifAnalysis<T> {
  * @throws RangeError for other than two groups, answers above 1 or unknown anchors
  * @remarks It does not see items that favour one group at low and the other at high ability: see {@link logisticDif}.
  * @example
- * import { mantelHaenszelDif, responseMatrix } from 'tutelage/irt';
+ * import { responseMatrix } from 'tutelage/irt';
+ * import { mantelHaenszelDif } from 'tutelage/irt/analysis';
  *
  * const rows = [[1, 1, 0], [1, 0, 1], [0, 1, 0], [1, 1, 1], [0, 1, 1], [0, 0, 1], [1, 1, 0], [0, 1, 0]];
  * const { items, focal } = mantelHaenszelDif(responseMatrix(rows), ['r', 'r', 'r', 'r', 'f', 'f', 'f', 'f']);

@@ -37,7 +37,8 @@ export interface ClassicalStatistics {
  * @param matrix answers of any categories
  * @returns statistics by item and of the test; means use all answers of an item, correlations and alpha the complete persons only
  * @example
- * import { classicalStatistics, responseMatrix } from 'tutelage/irt';
+ * import { responseMatrix } from 'tutelage/irt';
+ * import { classicalStatistics } from 'tutelage/irt/analysis';
  *
  * const { items, alpha } = classicalStatistics(responseMatrix([[1, 1, 1], [1, 1, 0], [1, 0, 0], [0, 0, 0]]));
  * items[0]!.difficulty; // => 0.75

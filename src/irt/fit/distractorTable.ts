@@ -35,7 +35,7 @@ const RARE = 0.05;
  * @returns per question its options, the key included, in alphabetical order; flags are hints to look at the question, not verdicts
  * @throws RangeError when a row is not as long as the key
  * @example
- * import { distractorTable } from 'tutelage/irt';
+ * import { distractorTable } from 'tutelage/irt/analysis';
  *
  * const [first] = distractorTable([['A', 'C'], ['A', 'C'], ['B', 'D'], [null, 'C']], ['A', 'C']);
  * first!.options.map(({ option, count }) => [option, count]); // => [['A', 2], ['B', 1]]

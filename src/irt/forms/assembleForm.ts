@@ -68,7 +68,7 @@ export interface TestForm {
  * @throws RangeError for impossible items, an id that is not in the bank, a target that is not above 0, min above max
  * @remarks A heuristic: better forms may exist. Deterministic given the seed. O(length x bank) exchanges per pass, and some ten passes per search.
  * @example
- * import { assembleForm } from 'tutelage/irt';
+ * import { assembleForm } from 'tutelage/irt/analysis';
  *
  * const bank = Array.from({ length: 9 }, (_, k) => ({ id: `q${k}`, model: '2pl', a: 1.5, b: k / 2 - 2 }) as const);
  * const form = assembleForm(bank, {

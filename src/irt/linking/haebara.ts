@@ -15,7 +15,7 @@ import type { LinkingMethod } from './linkingMethod.ts';
  * @returns the method, to be passed as `by`
  * @throws RangeError for a population without positive sd
  * @example
- * import { haebara, linkScales } from 'tutelage/irt';
+ * import { haebara, linkScales } from 'tutelage/irt/analysis';
  *
  * const item = { id: 'q1', model: '3pl', a: 1, b: 1, c: 0.2 } as const;
  * const { slope, intercept } = linkScales([item], [{ ...item, a: 2, b: 0 }], { by: haebara() });

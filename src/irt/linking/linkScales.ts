@@ -54,7 +54,7 @@ export interface ScaleLink extends LinearScale {
  * @throws RangeError for impossible items, an item twice on one list, limits out of range; from some methods for nominal items
  * @remarks Deterministic. The curve methods take O(common items x categories x nodes) per step, and some ten steps.
  * @example
- * import { linkScales, transformItems } from 'tutelage/irt';
+ * import { linkScales, transformItems } from 'tutelage/irt/analysis';
  *
  * const lastYear = [-1, 0, 1].map((b, k) => ({ id: `q${k}`, model: '2pl', a: 1, b }) as const);
  * const thisYear = lastYear.map((item) => ({ ...item, b: item.b - 0.5 }));

@@ -11,7 +11,7 @@ import { momentMethod } from './momentMethod.ts';
  *
  * @returns the method, to be passed as `by`
  * @example
- * import { linkScales, meanMean } from 'tutelage/irt';
+ * import { linkScales, meanMean } from 'tutelage/irt/analysis';
  *
  * const item = { id: 'q1', model: '2pl', a: 1, b: 1 } as const;
  * const { slope, intercept } = linkScales([item], [{ ...item, a: 2, b: 0 }], { by: meanMean() });

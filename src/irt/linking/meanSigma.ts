@@ -11,7 +11,7 @@ import { momentMethod } from './momentMethod.ts';
  *
  * @returns the method, to be passed as `by`
  * @example
- * import { linkScales, meanSigma } from 'tutelage/irt';
+ * import { linkScales, meanSigma } from 'tutelage/irt/analysis';
  *
  * const items = (...b: number[]) => b.map((value, k) => ({ id: `q${k}`, model: '2pl', a: 1, b: value }) as const);
  * const { slope, intercept } = linkScales(items(-1, 3), items(-1, 1), { by: meanSigma() });

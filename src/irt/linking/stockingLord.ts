@@ -15,7 +15,7 @@ import type { LinkingMethod } from './linkingMethod.ts';
  * @returns the method, to be passed as `by`
  * @throws RangeError for a population without positive sd
  * @example
- * import { linkScales, stockingLord } from 'tutelage/irt';
+ * import { linkScales, stockingLord } from 'tutelage/irt/analysis';
  *
  * const item = { id: 'q1', model: 'graded', a: 1, b: [0, 1] } as const;
  * const { slope, intercept } = linkScales([item], [{ ...item, a: 2, b: [0.5, 1] }], { by: stockingLord() });

@@ -24,7 +24,7 @@ export interface LinearScale {
  * models cannot say it
  * @throws RangeError for impossible items, a slope that is not above 0, an intercept that is not finite
  * @example
- * import { transformItems } from 'tutelage/irt';
+ * import { transformItems } from 'tutelage/irt/analysis';
  *
  * const items = [{ id: 'q1', model: '2pl', a: 1, b: 0.5 }] as const;
  * transformItems(items, { slope: 2, intercept: -1 }); // => [{ id: 'q1', model: '2pl', a: 0.5, b: 0 }]

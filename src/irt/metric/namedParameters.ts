@@ -27,7 +27,7 @@ export interface NamedParameters {
  * @returns a 4pl item when slipping is below 1; 3pl when guessing is above 0; 2pl when discrimination is not 1; rasch
  * @throws RangeError for impossible parameters, such as a slipping of 0.05, which is hardly an upper asymptote above guessing
  * @example
- * import { fromNamedParameters } from 'tutelage/irt';
+ * import { fromNamedParameters } from 'tutelage/irt/analysis';
  *
  * const parameters = { id: 'q1', discrimination: 1.2, difficulty: 0.5, guessing: 0, slipping: 1 };
  * fromNamedParameters(parameters); // => { id: 'q1', model: '2pl', a: 1.2, b: 0.5 }
@@ -45,7 +45,7 @@ export function fromNamedParameters(parameters: NamedParameters): Item {
  * @returns all four parameters; `slipping` is the upper asymptote
  * @throws TypeError for other models, RangeError for impossible parameters
  * @example
- * import { toNamedParameters } from 'tutelage/irt';
+ * import { toNamedParameters } from 'tutelage/irt/analysis';
  *
  * const item = { id: 'q1', model: 'rasch', b: 0.5 } as const;
  * toNamedParameters(item); // => { id: 'q1', discrimination: 1, difficulty: 0.5, guessing: 0, slipping: 1 }

@@ -35,7 +35,7 @@ export interface ScaledScore {
  * @returns the score with the exact value beside it, and which bound has cut it off, if any
  * @throws RangeError for a theta that is not finite or a scale that makes no sense, TypeError for bounds that do not ascend
  * @example
- * import { toReportingScale } from 'tutelage/irt';
+ * import { toReportingScale } from 'tutelage/irt/analysis';
  *
  * const scale = { mean: 500, sd: 100, step: 10, bounds: [200, 800] } as const;
  * toReportingScale({ theta: 0.42, se: 0.3 }, scale); // => { score: 540, se: 30, exact: 542, beyond: null }
@@ -71,7 +71,7 @@ export function toReportingScale(
  * @returns theta in logits
  * @throws RangeError for a score that is not finite and for a scale that makes no sense
  * @example
- * import { fromReportingScale } from 'tutelage/irt';
+ * import { fromReportingScale } from 'tutelage/irt/analysis';
  *
  * fromReportingScale(542, { mean: 500, sd: 100 }); // => 0.42
  */

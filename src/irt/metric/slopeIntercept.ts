@@ -24,7 +24,7 @@ export type SlopeIntercept = Readonly<Record<string, number>>;
  * @throws RangeError for parameters the model has no place for (a second slope, g of a 2pl item, a1 other than 1 of a rasch item), for
  * impossible ones, and for 'rating', which mirt prints in another way: give it as 'pcm'. A partial credit item with a negative slope can be given as 'nominal'
  * @example
- * import { fromSlopeIntercept } from 'tutelage/irt';
+ * import { fromSlopeIntercept } from 'tutelage/irt/analysis';
  *
  * fromSlopeIntercept('q1', '2pl', { a1: 2, d: 1, g: 0, u: 1 }); // => { id: 'q1', model: '2pl', a: 2, b: -0.5 }
  * fromSlopeIntercept('q2', 'gpcm', { a1: 2, d1: 1, d2: 3 }); // => { id: 'q2', model: 'gpcm', a: 2, b: [-0.5, -1] }
@@ -68,7 +68,7 @@ function listed(row: SlopeIntercept, prefix: string): number[] {
  * @returns fresh parameters by name
  * @throws RangeError for impossible item parameters
  * @example
- * import { toSlopeIntercept } from 'tutelage/irt';
+ * import { toSlopeIntercept } from 'tutelage/irt/analysis';
  *
  * toSlopeIntercept({ id: 'q1', model: '3pl', a: 2, b: 0.5, c: 0.2 }); // => { a1: 2, d: -1, g: 0.2, u: 1 }
  * toSlopeIntercept({ id: 'q2', model: 'graded', a: 2, b: [-1, 0.5] }); // => { a1: 2, d1: 2, d2: -1 }

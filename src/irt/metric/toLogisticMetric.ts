@@ -14,7 +14,7 @@ import { moveItem } from './moveItem.ts';
  * @returns fresh items of the logistic metric
  * @throws RangeError for impossible items, D not above 0, nominal items (their intercepts would be on the metric too)
  * @example
- * import { toLogisticMetric } from 'tutelage/irt';
+ * import { toLogisticMetric } from 'tutelage/irt/analysis';
  *
  * toLogisticMetric([{ id: 'q1', model: '3pl', a: 1, b: 0.5, c: 0.2 }])[0]; // => { id: 'q1', model: '3pl', a: 1.7, b: 0.5, c: 0.2 }
  */
@@ -32,7 +32,7 @@ export function toLogisticMetric(items: readonly Item[], D = 1.7): Item[] {
  * @returns fresh items whose discriminations are on the metric of D; rasch as 2pl, pcm and rating as gpcm
  * @throws RangeError for impossible items, D not above 0, nominal items
  * @example
- * import { toNormalMetric } from 'tutelage/irt';
+ * import { toNormalMetric } from 'tutelage/irt/analysis';
  *
  * toNormalMetric([{ id: 'q1', model: '2pl', a: 1.7, b: 0.5 }]); // => [{ id: 'q1', model: '2pl', a: 1, b: 0.5 }]
  */

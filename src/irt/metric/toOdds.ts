@@ -9,7 +9,7 @@ import { checkAbove } from '../../math/check.ts';
  * @returns odds, 0 or more; 1 at 0 logits
  * @throws RangeError for logits that are not finite
  * @example
- * import { fromOdds, toOdds } from 'tutelage/irt';
+ * import { fromOdds, toOdds } from 'tutelage/irt/analysis';
  *
  * toOdds(0); // => 1
  * fromOdds(toOdds(1.5)); // => 1.5
@@ -26,7 +26,7 @@ export function toOdds(logits: number): number {
  * @returns theta or b in logits
  * @throws RangeError for odds that are not above 0
  * @example
- * import { fromOdds } from 'tutelage/irt';
+ * import { fromOdds } from 'tutelage/irt/analysis';
  *
  * fromOdds(1); // => 0
  */

@@ -30,7 +30,7 @@ export interface AbilityVectorOptions {
  * @throws RangeError or TypeError for impossible parameters, an item listed twice, an answer outside the item's categories, answers that are not
  * as many as the items, or a covariance that is not symmetric and positive definite
  * @example
- * import { estimateAbilityVector, vectorEap } from 'tutelage/irt';
+ * import { estimateAbilityVector, vectorEap } from 'tutelage/irt/analysis';
  *
  * const items = [
  *   { id: 'reading', model: 'graded', a: [1.5, 0], d: [1, -1] },

@@ -20,7 +20,7 @@ const REACH = 7; // standard deviations on each side
  * @remarks Equally spaced nodes over +-7 sd of the population, no wider apart than 1 / the steepest slope and the least standard deviation that the
  * answers could leave. O(answers x nodes^(1 + first abilities)).
  * @example
- * import { estimateAbilityVector, vectorEap } from 'tutelage/irt';
+ * import { estimateAbilityVector, vectorEap } from 'tutelage/irt/analysis';
  *
  * const bifactor = [
  *   { id: 'q1', model: 'logistic', a: [1.2, 0.8, 0], d: 0.5 },

@@ -17,7 +17,7 @@ const STILL = 1e-10;
  * @remarks With guessing a posterior can have several modes; the one found is uphill from the population mean.
  * O(answers x dimensions^2 + dimensions^3) per step, at most 200.
  * @example
- * import { estimateAbilityVector, vectorMap } from 'tutelage/irt';
+ * import { estimateAbilityVector, vectorMap } from 'tutelage/irt/analysis';
  *
  * const items = [{ id: 'q1', model: 'logistic', a: [1, 0.5], d: 0 }] as const;
  * estimateAbilityVector(items, [1], { by: vectorMap() }).theta; // => [0.383, 0.191]

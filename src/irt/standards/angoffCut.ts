@@ -32,7 +32,7 @@ export interface AngoffCut {
  * @throws RangeError for impossible or nominal items, no judge, rows of another length, a rating outside its item's scores
  * @remarks The standard error holds for judges drawn from many such; that items are sampled too is not in it.
  * @example
- * import { angoffCut } from 'tutelage/irt';
+ * import { angoffCut } from 'tutelage/irt/analysis';
  *
  * const items = [-1, 0, 1].map((b) => ({ id: `q${b}`, model: 'rasch', b }) as const);
  * const { theta, se, score } = angoffCut(items, [[0.8, 0.6, 0.4], [0.7, 0.5, 0.3]]);

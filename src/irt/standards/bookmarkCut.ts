@@ -47,7 +47,7 @@ export interface BookmarkCut {
  * @throws RangeError for impossible or nominal items, an rp outside (0, 1), a bookmark outside the booklet
  * @remarks The response probability counts guessing as mastery. Judges whose bookmark is before the first page are not in the median.
  * @example
- * import { bookmarkCut } from 'tutelage/irt';
+ * import { bookmarkCut } from 'tutelage/irt/analysis';
  *
  * const items = [1, -1, 0].map((b) => ({ id: `q${b}`, model: 'rasch', b }) as const);
  * const { booklet, theta } = bookmarkCut(items, [1, 2, 2], { rp: 0.67 });

@@ -21,7 +21,7 @@ export interface AbilityClassification extends Classification {
  * @returns accuracy, consistency and the table of true and assigned categories; null figures without usable persons
  * @throws TypeError for cuts that do not ascend, RangeError for lists of unequal length
  * @example
- * import { classifyByAbility } from 'tutelage/irt';
+ * import { classifyByAbility } from 'tutelage/irt/analysis';
  *
  * const { accuracy, consistency } = classifyByAbility({ theta: [-1, 0.5, 2], se: [0.5, 0.5, 0.5] }, [0]);
  * [accuracy, consistency]; // => [0.9395, 0.8962]

@@ -30,7 +30,7 @@ export interface ScoreClassificationOptions {
  * @throws RangeError for impossible or nominal items, TypeError for cuts that do not ascend
  * @remarks O(items x scores x categories x nodes). Deterministic.
  * @example
- * import { classifyByScore } from 'tutelage/irt';
+ * import { classifyByScore } from 'tutelage/irt/analysis';
  *
  * const items = Array.from({ length: 20 }, (_, k) => ({ id: `q${k}`, model: 'rasch', b: k / 10 - 1 }) as const);
  * const { accuracy, consistency, kappa } = classifyByScore(items, [12]);

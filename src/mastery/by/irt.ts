@@ -1,5 +1,6 @@
 import type { QMatrix } from '../../content/qMatrix.ts';
 import { newQMatrix } from '../../content/qMatrix.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
 import type { AnsweredItems, Population } from '../../irt/ability/abilityMethod.ts';
 import { checkPopulation } from '../../irt/ability/checkPopulation.ts';
 import { type AbilityDistribution, posterior } from '../../irt/ability/posterior.ts';
@@ -7,7 +8,7 @@ import type { Item } from '../../irt/item.ts';
 import { modelsOf } from '../../irt/modelOf.ts';
 import { allModels } from '../../irt/models/all.ts';
 import type { ResponseModel } from '../../irt/responseModel.ts';
-import { type Attempt, chooseAnswers, type ItemAnswer } from '../chooseAnswers.ts';
+import { type Attempt, categoryOf, chooseAnswers, type ItemAnswer } from '../chooseAnswers.ts';
 import type { MasteryEstimate, MasteryEstimator, UnusedEvidence } from '../mastery.ts';
 
 /** Options of {@link irt}. */
@@ -30,13 +31,13 @@ const NODES = 201; // enough for interval ends to within 3e-4 in probability
  * Mastery by item response theory: the expected share of a competency's questions that the learner would answer right.
  *
  * For each competency the posterior of ability given the answers to its items (population as prior) is carried through
- * the competency's characteristic curve, the mean of P(right | theta) over its calibrated items (the domain score;
+ * the competency's characteristic curve, the mean expected share of points over its calibrated items (the domain score;
  * Bock, Thissen & Zimowski 1997, Journal of Educational Measurement 34, 197-211). Value, sd and central interval are
  * those of that share.
  *
  * @param options items, Q-matrix, population
  * @returns an estimator for `estimateMastery`
- * @throws RangeError for impossible items, items listed twice, or a level outside (0, 1)
+ * @throws RangeError for impossible items, nominal ones (whose categories have no order), items listed twice, or a level outside (0, 1)
  * @remarks Each competency is estimated from its own items only: answers in one say nothing about another (our choice, so
  * that a teacher can point to the evidence). Items that measure several competencies count in each. What counts as
  * mastering the content depends on the questions in the bank, so compare shares only within one bank.
@@ -50,6 +51,8 @@ export function irt(options: IrtOptions): MasteryEstimator {
   if (!(level > 0 && level < 1)) throw new RangeError(`irt: level must lie in (0, 1), got ${level}`);
   checkPopulation('irt', population);
   const models = modelsOf('irt', allModels, items);
+  const nominal = items.find(({ model }) => model === 'nominal');
+  if (nominal) throw new RangeError(`irt: item "${nominal.id}" is nominal; its categories are no degrees of mastery`);
   const place = new Map(items.map((item, k) => [item.id, k]));
   const measures = new Map(newQMatrix(options.qMatrix).map(({ itemId, competencyIds }) => [itemId, competencyIds]));
   const domains = new Map<string, number[]>();
@@ -60,10 +63,18 @@ export function irt(options: IrtOptions): MasteryEstimator {
       if (place.has(itemId)) domain.push(place.get(itemId)!);
     }
   }
+  /** Of an item with several categories and an answer without one, the score as a share of the highest category, when that is whole. */
+  const answerOf = (entry: Evidence) => {
+    const k = place.get(entry.itemId ?? '');
+    const top = k === undefined ? 1 : models[k]!.categories(items[k]!) - 1;
+    if (k === undefined || top === 1) return dichotomousOf(entry);
+    const answer = entry.category ?? (entry.score ?? Number.NaN) * top;
+    return answer <= top && Number.isInteger(answer) ? answer : null;
+  };
   return {
     name: 'irt',
     estimate(log) {
-      const { chosen, unused } = chooseAnswers(log, attempt);
+      const { chosen, unused } = chooseAnswers(log, attempt, answerOf);
       const usable = new Map([...domains.keys()].map((id) => [id, [] as ItemAnswer[]]));
       for (const answer of chosen) {
         const competencyIds = measures.get(answer.itemId) ?? [];
@@ -78,7 +89,7 @@ export function irt(options: IrtOptions): MasteryEstimator {
         const answered: AnsweredItems = {
           items: at.map((k) => items[k]!),
           models: at.map((k) => models[k]!),
-          answers: answers.map(({ score }) => score),
+          answers: answers.map(({ answer }) => answer),
         };
         const ability = posterior(answered, population, NODES);
         const share = domainScore(
@@ -91,6 +102,12 @@ export function irt(options: IrtOptions): MasteryEstimator {
       return { estimates, unused: inLogOrder(unused, log) };
     },
   };
+}
+
+/** 0 or 1; null when the answer is neither. */
+function dichotomousOf(entry: Evidence): number | null {
+  const answer = categoryOf(entry);
+  return answer === 0 || answer === 1 ? answer : null;
 }
 
 function unknown(competencyId: string, level: number): MasteryEstimate {
@@ -123,7 +140,7 @@ function estimated(
   };
 }
 
-/** Mean probability of a right answer over the items, at each node. Rises with ability. */
+/** Mean expected answer over the items, each as a share of its highest category, at each node. Rises with ability. */
 function domainScore(
   items: readonly Item[],
   models: readonly ResponseModel[],
@@ -131,7 +148,12 @@ function domainScore(
 ): Float64Array {
   return theta.map((t) => {
     let sum = 0;
-    for (const [k, item] of items.entries()) sum += Math.exp(models[k]!.logProbability(item, t, 1));
+    for (const [k, item] of items.entries()) {
+      const top = models[k]!.categories(item) - 1;
+      for (let answer = 1; answer <= top; answer++) {
+        sum += (answer / top) * Math.exp(models[k]!.logProbability(item, t, answer));
+      }
+    }
     return sum / items.length;
   });
 }

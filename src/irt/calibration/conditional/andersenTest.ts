@@ -47,7 +47,8 @@ export interface AndersenTest<M extends ConditionalModel = ConditionalModel> {
  * @remarks An item without a finite difficulty in one of the groups is left out of all and reported. With missing answers
  * give groups: sums of points over different items do not compare.
  * @example
- * import { andersenTest, responseMatrix } from 'tutelage/irt';
+ * import { responseMatrix } from 'tutelage/irt';
+ * import { andersenTest } from 'tutelage/irt/analysis';
  *
  * const rows = [[1, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 1, 0], [1, 1, 0], [1, 0, 1], [0, 1, 1]];
  * const { statistic, df, p } = andersenTest(responseMatrix(rows), { model: 'rasch' });

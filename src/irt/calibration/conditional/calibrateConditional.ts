@@ -31,7 +31,8 @@ export interface ConditionalOptions<M extends ConditionalModel = ConditionalMode
  * different patterns of missing answers cost time. The highest category of a `pcm` item is the highest anybody reached, that of a
  * rating scale the highest anywhere. Deterministic.
  * @example
- * import { calibrateConditional, responseMatrix } from 'tutelage/irt';
+ * import { responseMatrix } from 'tutelage/irt';
+ * import { calibrateConditional } from 'tutelage/irt/analysis';
  *
  * const matrix = responseMatrix([[1, 0], [1, 0], [1, 0], [0, 1], [1, 1]], { items: ['easy', 'hard'] });
  * const { items, persons } = calibrateConditional(matrix, { model: 'rasch' });

@@ -34,7 +34,8 @@ export interface JointOptions {
  * @remarks Persons with extreme scores are left out, as their abilities are infinite. Standard errors are those of the joint likelihood and
  * too small for short tests. Estimate abilities afterwards with `estimateAbilities`.
  * @example
- * import { calibrateJoint, responseMatrix } from 'tutelage/irt';
+ * import { responseMatrix } from 'tutelage/irt';
+ * import { calibrateJoint } from 'tutelage/irt/analysis';
  *
  * const matrix = responseMatrix([[1, 0], [1, 0], [1, 0], [0, 1], [1, 1]], { items: ['easy', 'hard'] });
  * calibrateJoint(matrix, { correct: false }).items.map(({ b }) => b); // => [-1.1, 1.1]

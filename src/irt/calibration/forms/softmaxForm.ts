@@ -1,4 +1,4 @@
-import type { GpcmItem, Item, NominalItem, PcmItem, RatingItem } from '../../item.ts';
+import type { Item } from '../../item.ts';
 import type { CalibrationForm, Slot } from './calibrationForm.ts';
 
 /** What tells one divide-by-total model from another: exponents are linear in the slots. */
@@ -14,7 +14,8 @@ interface SoftmaxSlots<I extends Item> {
   exponents(item: I): readonly [slopes: readonly number[], intercepts: readonly number[]];
 }
 
-function softmaxForm<I extends Item>(model: SoftmaxSlots<I>): CalibrationForm<I> {
+/** The calibration of a divide-by-total model. */
+export function softmaxForm<I extends Item>(model: SoftmaxSlots<I>): CalibrationForm<I> {
   /** Number of categories less one, from the number of slots. */
   const topOf = (count: number): number => {
     let top = 1;
@@ -83,80 +84,21 @@ function softmaxForm<I extends Item>(model: SoftmaxSlots<I>): CalibrationForm<I>
   };
 }
 
-const many = <T>(count: number, value: (k: number) => T): T[] => Array.from({ length: count }, (_, k) => value(k));
-const intercepts = (top: number): Slot[] => many(top, () => 'intercept');
+/** A list of so many values. */
+export const many = <T>(count: number, value: (k: number) => T): T[] =>
+  Array.from({ length: count }, (_, k) => value(k));
+/** So many intercept slots. */
+export const intercepts = (top: number): Slot[] => many(top, () => 'intercept');
 /** Row m is 1 in category m + 1. */
-const units = (top: number): number[][] => many(top, (m) => many(top + 1, (k) => (k === m + 1 ? 1 : 0)));
-const nothing = (rows: number, top: number): number[][] => many(rows, () => many(top + 1, () => 0));
-const points = (top: number): number[] => many(top + 1, (k) => k);
+export const units = (top: number): number[][] => many(top, (m) => many(top + 1, (k) => (k === m + 1 ? 1 : 0)));
+/** Rows of 0. */
+export const nothing = (rows: number, top: number): number[][] => many(rows, () => many(top + 1, () => 0));
+/** 0, 1, ..., top. */
+export const points = (top: number): number[] => many(top + 1, (k) => k);
 /** Steps from intercepts: what each adds, with its sign turned. */
-const steps = (of: readonly number[], a = 1): number[] => many(of.length - 1, (k) => (of[k]! - of[k + 1]!) / a);
+export const steps = (of: readonly number[], a = 1): number[] => many(of.length - 1, (k) => (of[k]! - of[k + 1]!) / a);
 /** Intercepts from steps. */
-const sums = (b: readonly number[], a = 1): number[] => {
+export const sums = (b: readonly number[], a = 1): number[] => {
   let sum = 0;
   return [0, ...b.map((value) => (sum -= a * value))];
 };
-
-export const pcmForm: CalibrationForm<PcmItem> = /* @__PURE__ */ softmaxForm<PcmItem>({
-  name: 'pcm',
-  hasSlope: false,
-  slots: intercepts,
-  design: (top) => ({ base: 1, slopes: nothing(top, top), constants: units(top) }),
-  read: (_, of) => of.slice(1),
-  toItem: (id, _, of) => ({ id, model: 'pcm', b: steps(of) }),
-  exponents: ({ b }) => [points(b.length), sums(b)],
-});
-
-export const gpcmForm: CalibrationForm<GpcmItem> = /* @__PURE__ */ softmaxForm<GpcmItem>({
-  name: 'gpcm',
-  hasSlope: true,
-  slots: (top) => ['a', ...intercepts(top)],
-  design: (top) => ({
-    base: 0,
-    slopes: [points(top), ...nothing(top, top)],
-    constants: [...nothing(1, top), ...units(top)],
-  }),
-  read: (slopes, of) => [slopes[1]!, ...of.slice(1)],
-  toItem: (id, slopes, of) => ({ id, model: 'gpcm', a: slopes[1]!, b: steps(of, slopes[1]) }),
-  exponents: ({ a, b }) => [points(b.length).map((k) => a * k), sums(b, a)],
-});
-
-/** Slots: minus the location, then minus each threshold but the last, which makes the sum 0. */
-export const ratingForm: CalibrationForm<RatingItem> = /* @__PURE__ */ softmaxForm<RatingItem>({
-  name: 'rating',
-  hasSlope: false,
-  slots: (top) => ['intercept', ...many(top - 1, () => 'shared' as const)],
-  design: (top) => ({
-    base: 1,
-    slopes: nothing(top, top),
-    constants: [points(top), ...many(top - 1, (m) => many(top + 1, (k) => (k > m && k < top ? 1 : 0)))],
-  }),
-  read(_, of) {
-    const mean = of[of.length - 1]! / (of.length - 1);
-    return [
-      mean,
-      ...steps(of)
-        .slice(0, -1)
-        .map((step) => -step - mean),
-    ];
-  },
-  toItem(id, _, of) {
-    const b = -of[of.length - 1]! / (of.length - 1);
-    return { id, model: 'rating', b, thresholds: steps(of).map((step) => step - b) };
-  },
-  exponents: ({ b, thresholds }) => [points(thresholds.length), sums(thresholds.map((threshold) => b + threshold))],
-});
-
-export const nominalForm: CalibrationForm<NominalItem> = /* @__PURE__ */ softmaxForm<NominalItem>({
-  name: 'nominal',
-  hasSlope: true,
-  slots: (top) => [...many(top, () => 'a' as const), ...intercepts(top)],
-  design: (top) => ({
-    base: 0,
-    slopes: [...units(top), ...nothing(top, top)],
-    constants: [...nothing(top, top), ...units(top)],
-  }),
-  read: (slopes, of) => [...slopes.slice(1).map((a) => a - slopes[0]!), ...of.slice(1).map((c) => c - of[0]!)],
-  toItem: (id, a, c) => ({ id, model: 'nominal', a, c }),
-  exponents: ({ a, c }) => [a, c],
-});
