@@ -1,3 +1,4 @@
+export { abilityInterval } from './ability/abilityInterval.ts';
 export type {
   AbilityEstimate,
   AbilityMethod,
@@ -8,6 +9,20 @@ export type {
 export { type EapOptions, eap } from './ability/eap.ts';
 export { estimateAbilities } from './ability/estimateAbilities.ts';
 export { type AbilityOptions, estimateAbility, estimateAbilityWith } from './ability/estimateAbility.ts';
+export { type LikelihoodProfile, likelihoodProfile } from './ability/likelihoodProfile.ts';
+export { type MapOptions, map } from './ability/map.ts';
+export type { InformationKind } from './ability/maximiseAbility.ts';
+export { type MlOptions, ml } from './ability/ml.ts';
+export { type PlausibleValuesOptions, plausibleValues } from './ability/plausibleValues.ts';
+export {
+  type RunningPosterior,
+  readPosterior,
+  startPosterior,
+  updatePosterior,
+  updatePosteriorWith,
+} from './ability/runningPosterior.ts';
+export { type SumScoreRow, sumScoreTable } from './ability/sumScoreTable.ts';
+export { type WleOptions, wle } from './ability/wle.ts';
 export { calibrate } from './calibration/calibrate.ts';
 export type { CalibrateOptions } from './calibration/calibrateOptions.ts';
 export type { Calibration, CalibrationErrors, ExcludedItem, ItemParameters } from './calibration/calibration.ts';

@@ -20,8 +20,12 @@ export interface AbilityEstimate {
   readonly theta: number;
   /** Its standard error (for Bayesian methods the posterior standard deviation); null when there is none. */
   readonly se: number | null;
-  /** `empty`: nothing was answered, so theta is what the method says without data (the population mean). */
-  readonly status: 'ok' | 'empty';
+  /**
+   * `empty`: nothing was answered, so theta is what the method says without data (the population mean, or the middle of the bounds).
+   * `unbounded`: the answers fit the better the farther out theta is, as when all are right (theta is the bound), or fit all thetas of a
+   * range alike (theta is one of them); the estimate has no error.
+   */
+  readonly status: 'ok' | 'empty' | 'unbounded';
   /** Number of answers it rests on. */
   readonly n: number;
   /** The method's name. */

@@ -1,0 +1,31 @@
+import { checkList } from '../../math/check.ts';
+import type { Answer, Item } from '../item.ts';
+import { checkAnswer, modelsOf } from '../modelOf.ts';
+import type { ResponseModel } from '../responseModel.ts';
+import type { AnsweredItems } from './abilityMethod.ts';
+
+/** Checks items and answers and keeps those that were administered. */
+export function answeredItems(
+  where: string,
+  models: readonly ResponseModel[],
+  items: readonly Item[],
+  answers: readonly Answer[],
+): AnsweredItems {
+  const found = modelsOf(where, models, items);
+  checkList(where, 'answers', answers);
+  if (answers.length !== items.length) {
+    throw new RangeError(
+      `${where}: ${answers.length} answers for ${items.length} items; give one for each, null when not administered`,
+    );
+  }
+  const kept = { items: [] as Item[], models: [] as ResponseModel[], answers: [] as number[] };
+  for (const [k, item] of items.entries()) {
+    const answer = answers[k]!;
+    checkAnswer(where, found[k]!, item, answer);
+    if (answer === null) continue;
+    kept.items.push(item);
+    kept.models.push(found[k]!);
+    kept.answers.push(answer);
+  }
+  return kept;
+}
