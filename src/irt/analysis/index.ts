@@ -9,7 +9,20 @@ export { type LogisticDifItem, logisticDif } from '../dif/logisticDif.ts';
 export { type DifAnalysis, type MantelHaenszelItem, mantelHaenszelDif } from '../dif/mantelHaenszelDif.ts';
 export { type ClassicalItem, type ClassicalStatistics, classicalStatistics } from '../fit/classicalStatistics.ts';
 export { type DistractorItem, type DistractorOption, distractorTable } from '../fit/distractorTable.ts';
+export { type InfitOutfit, infitOutfit, type MeanSquares } from '../fit/infitOutfit.ts';
+export {
+  type ItemCurveOptions,
+  type ItemCurves,
+  itemCurves,
+  type ObservedGroup,
+  type ObservedShare,
+} from '../fit/itemCurves.ts';
 export { type LikelihoodRatioTest, likelihoodRatioTest, type NestedFit } from '../fit/likelihoodRatioTest.ts';
+export { type PersonFit, personFit } from '../fit/personFit.ts';
+export { type Reliability, type ReliabilityOptions, reliability } from '../fit/reliability.ts';
+export { type ResidualCorrelations, residualCorrelations } from '../fit/residualCorrelations.ts';
+export { type TestPoint, testInformation } from '../fit/testInformation.ts';
+export { type WrightBin, type WrightItem, type WrightMap, wrightMap } from '../fit/wrightMap.ts';
 export { assembleForm, type ContentCount, type FormOptions, type TestForm } from '../forms/assembleForm.ts';
 export type { CurveLinkOptions } from '../linking/curveMethod.ts';
 export { haebara } from '../linking/haebara.ts';
