@@ -9,11 +9,9 @@ export type {
 export { type EapOptions, eap } from './ability/eap.ts';
 export { estimateAbilities } from './ability/estimateAbilities.ts';
 export { type AbilityOptions, estimateAbility, estimateAbilityWith } from './ability/estimateAbility.ts';
-export { type LikelihoodProfile, likelihoodProfile } from './ability/likelihoodProfile.ts';
 export { type MapOptions, map } from './ability/map.ts';
 export type { InformationKind } from './ability/maximiseAbility.ts';
 export { type MlOptions, ml } from './ability/ml.ts';
-export { type PlausibleValuesOptions, plausibleValues } from './ability/plausibleValues.ts';
 export {
   type RunningPosterior,
   readPosterior,
@@ -21,7 +19,6 @@ export {
   updatePosterior,
   updatePosteriorWith,
 } from './ability/runningPosterior.ts';
-export { type SumScoreRow, sumScoreTable } from './ability/sumScoreTable.ts';
 export { type WleOptions, wle } from './ability/wle.ts';
 export { calibrate } from './calibration/calibrate.ts';
 export type { CalibrateOptions } from './calibration/calibrateOptions.ts';
@@ -59,4 +56,3 @@ export { twoPl } from './models/twoPl.ts';
 export { information, probabilities } from './probabilities.ts';
 export { type ResponseMatrix, responseMatrix } from './responseMatrix.ts';
 export type { ResponseModel } from './responseModel.ts';
-export { type AnswerDesign, type SimulateAnswersOptions, simulateAnswers } from './simulateAnswers.ts';

@@ -36,7 +36,7 @@ export interface SimulateAnswersOptions {
  * item takes one number in turn. So neither persons nor items added at the end, nor the design, change any other answer, and on one engine the same
  * seed gives the same bits. O(persons x items x categories).
  * @example
- * import { simulateAnswers } from 'tutelage/irt';
+ * import { simulateAnswers } from 'tutelage/irt/analysis';
  *
  * const items = ['q1', 'q2', 'q3'].map((id, k) => ({ id, model: 'rasch', b: k - 1 }) as const);
  * const booklets = [['q1', 'q2'], ['q2', 'q3']];

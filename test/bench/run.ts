@@ -16,6 +16,8 @@ export interface BenchRow {
   readonly yardstick?: string;
   /** The row of the same run that this one is measured against. */
   readonly rival?: string;
+  /** Time over that of a rival that is not run here, as its origin states it. */
+  readonly ratio?: number;
 }
 
 /** Nanoseconds per unit of the C kernels by name; empty where they cannot be built. */

@@ -12,16 +12,17 @@ export interface Measured {
 
 /** Whole entries, dependencies and peers included: measured, plus a tenth. Raise one only with a reason in the commit. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  tutelage: 48.7,
+  tutelage: 83.3,
   'tutelage/competency': 2.9,
   'tutelage/content': 3.8,
   'tutelage/evidence': 1.5,
   'tutelage/profile': 2.6,
-  'tutelage/irt': 7.4, // tables for many persons at once: 60 times as fast; two more models
+  'tutelage/irt': 18, // the limit of issue 4
+  'tutelage/irt/analysis': 35.7, // it shares models and calibration with tutelage/irt
   'tutelage/tracing': 0.9,
   'tutelage/memory': 4.9,
   'tutelage/genetic': 2.1,
-  'tutelage/mastery': 9.2,
+  'tutelage/mastery': 11.2,
   'tutelage/progression': 2.9,
   'tutelage/environment': 6.6,
   'tutelage/path': 8.1,
@@ -39,6 +40,7 @@ export const SINGLE_IMPORTS: readonly Measured[] = [
 export const ability = (items, answers) => estimateAbilityWith([twoPl], items, answers, { by: eap() });`,
     budget: 3,
   },
+  { name: 'ability of items of any model', code: "export { estimateAbility } from 'tutelage/irt';", budget: 7 },
   { name: 'chen2008', code: "export { chen2008 } from 'tutelage/path';", budget: 4 },
   { name: 'learner profile schema', code: "export { parseLearnerProfile } from 'tutelage/schema';", budget: 9 },
 ];

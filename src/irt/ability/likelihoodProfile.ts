@@ -22,7 +22,7 @@ export interface LikelihoodProfile {
  * @returns abilities and log-likelihoods, plain arrays of the same length
  * @throws RangeError for impossible items or answers, or a theta that is not finite
  * @example
- * import { likelihoodProfile } from 'tutelage/irt';
+ * import { likelihoodProfile } from 'tutelage/irt/analysis';
  *
  * const items = [{ id: 'q1', model: 'rasch', b: 0 }, { id: 'q2', model: 'rasch', b: 0 }] as const;
  * likelihoodProfile(items, [1, 0], { thetas: [-1, 0, 1] }).logLikelihood; // => [-1.6265, -1.3863, -1.6265]

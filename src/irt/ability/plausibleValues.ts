@@ -39,7 +39,8 @@ const WARM_UP = 20;
  * @remarks O(persons x answers x nodes). Each person has a random stream of their own, of seed and person id: their values depend
  * on nobody else. Somebody without answers gets draws from the population.
  * @example
- * import { plausibleValues, responseMatrix } from 'tutelage/irt';
+ * import { responseMatrix } from 'tutelage/irt';
+ * import { plausibleValues } from 'tutelage/irt/analysis';
  *
  * const items = [{ id: 'q1', model: 'rasch', b: 0 }, { id: 'q2', model: 'rasch', b: 1 }] as const;
  * const matrix = responseMatrix([[1, 1], [0, null]], { items: ['q1', 'q2'] });

@@ -36,10 +36,10 @@ const LEAST = 1e-290; // a sum of smaller terms has lost digits
  * @remarks O(items x scores x categories x nodes). Nodes over the mean +- 6 sd are close enough for the narrowest posterior that the
  * items allow. Categories count as points, which makes no sense for nominal items.
  * @example
- * import { sumScoreTable } from 'tutelage/irt';
+ * import { sumScoreTable } from 'tutelage/irt/analysis';
  *
  * const items = [-1, 1].map((b) => ({ id: `q${b}`, model: 'rasch', b }) as const);
- * sumScoreTable(items).map(({ theta }) => theta); // => [-0.736, 0, 0.736]
+ * sumScoreTable(items)[2]!.theta; // => 0.736
  */
 export function sumScoreTable(
   items: readonly Item[],

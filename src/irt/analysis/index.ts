@@ -1,3 +1,6 @@
+export { type LikelihoodProfile, likelihoodProfile } from '../ability/likelihoodProfile.ts';
+export { type PlausibleValuesOptions, plausibleValues } from '../ability/plausibleValues.ts';
+export { type SumScoreRow, sumScoreTable } from '../ability/sumScoreTable.ts';
 export { type AndersenOptions, type AndersenTest, andersenTest } from '../calibration/conditional/andersenTest.ts';
 export { type ConditionalOptions, calibrateConditional } from '../calibration/conditional/calibrateConditional.ts';
 export { calibrateJoint, type JointOptions } from '../calibration/conditional/calibrateJoint.ts';
@@ -53,6 +56,7 @@ export { type AbilityVectorOptions, estimateAbilityVector } from '../multidimens
 export type { MultidimensionalItem } from '../multidimensional/multidimensionalItem.ts';
 export { vectorEap } from '../multidimensional/vectorEap.ts';
 export { vectorMap } from '../multidimensional/vectorMap.ts';
+export { type AnswerDesign, type SimulateAnswersOptions, simulateAnswers } from '../simulateAnswers.ts';
 export { type AngoffCut, angoffCut } from '../standards/angoffCut.ts';
 export { type BookletPage, type BookmarkCut, type BookmarkOptions, bookmarkCut } from '../standards/bookmarkCut.ts';
 export type { Classification } from '../standards/classification.ts';

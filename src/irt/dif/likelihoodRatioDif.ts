@@ -42,8 +42,7 @@ export interface LikelihoodRatioDif {
  * @remarks One calibration per item. All other items serve as anchors, so that several items that favour the same group hide one another
  * (our choice): test again with the flagged ones left out of the matrix.
  * @example
- * import { responseMatrix, simulateAnswers } from 'tutelage/irt';
- * import { likelihoodRatioDif } from 'tutelage/irt/analysis';
+ * import { simulateAnswers, likelihoodRatioDif } from 'tutelage/irt/analysis';
  *
  * const items = [-1, 0, 1].map((b, k) => ({ id: `q${k}`, model: 'rasch', b }) as const);
  * const matrix = simulateAnswers(items, Array.from({ length: 200 }, (_, k) => (k % 20) / 5 - 2), { seed: 1 });

@@ -25,8 +25,8 @@ export interface LikelihoodRatioTest {
  * @remarks Whether the models are nested cannot be seen from the fits: that is up to you. Graded response and generalized partial credit
  * are not; compare their AIC. A parameter at the edge of its range (an asymptote of 0) makes p too large.
  * @example
- * import { calibrate, simulateAnswers } from 'tutelage/irt';
- * import { likelihoodRatioTest } from 'tutelage/irt/analysis';
+ * import { calibrate } from 'tutelage/irt';
+ * import { simulateAnswers, likelihoodRatioTest } from 'tutelage/irt/analysis';
  *
  * const items = [1, 1, 1, 3].map((a, k) => ({ id: `q${k}`, model: '2pl', a, b: 0 }) as const);
  * const matrix = simulateAnswers(items, Array.from({ length: 500 }, (_, k) => (k % 41) / 10 - 2), { seed: 1 });

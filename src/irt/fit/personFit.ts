@@ -42,7 +42,7 @@ const NO_SPREAD = 1e-12;
  *
  * const items = [-2, -1, 1, 2].map((b) => ({ id: `q${b}`, model: 'rasch', b }) as const);
  * const matrix = responseMatrix([[1, 1, 0, 0], [0, 0, 1, 1]], { items: items.map(({ id }) => id) });
- * personFit(items, matrix, [0, 0]).map(({ lzStar }) => lzStar); // => [1.032, -4.167]
+ * personFit(items, matrix, [0, 0]).map(({ lzStar }) => lzStar); // => [0.914, -4.489]
  */
 export function personFit(items: readonly Item[], matrix: ResponseMatrix, theta: ArrayLike<number>): PersonFit[] {
   // per person: answers, l - E l, Var(l), score, information, Cov(log P, s)

@@ -47,11 +47,11 @@ const NODES = 121;
  * @returns coefficients; which of the last two is right depends on how abilities were estimated
  * @throws RangeError for impossible parameters, a population without positive sd, or lists of unequal length
  * @example
- * import { estimateAbilities, simulateAnswers } from 'tutelage/irt';
- * import { reliability } from 'tutelage/irt/analysis';
+ * import { estimateAbilities } from 'tutelage/irt';
+ * import { simulateAnswers, reliability } from 'tutelage/irt/analysis';
  *
  * const items = Array.from({ length: 30 }, (_, k) => ({ id: `q${k}`, model: '2pl', a: 1.2, b: k / 10 - 1.5 }) as const);
- * reliability(items).marginal; // => 0.868
+ * reliability(items).marginal; // => 0.874
  * const matrix = simulateAnswers(items, [-2, -1, 0, 1, 2], { seed: 1 });
  * reliability(items, { abilities: estimateAbilities(items, matrix) }).persons; // => { used: 5, unused: 0 }
  */

@@ -26,7 +26,7 @@ const REACH = 7; // standard deviations on each side
  *   { id: 'q1', model: 'logistic', a: [1.2, 0.8, 0], d: 0.5 },
  *   { id: 'q2', model: 'logistic', a: [1.2, 0, 0.8], d: -0.5 },
  * ] as const;
- * estimateAbilityVector(bifactor, [1, 0], { by: vectorEap() }).theta; // => [0, 0.288, -0.288]
+ * estimateAbilityVector(bifactor, [1, 0], { by: vectorEap() }).theta.slice(1); // => [0.288, -0.288]
  */
 export function vectorEap(options: { readonly nodes?: number } = {}): AbilityVectorMethod {
   const { nodes = 57 } = options;

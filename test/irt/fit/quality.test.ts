@@ -1,10 +1,11 @@
-import { eap, estimateAbilities, information, probabilities, responseMatrix, simulateAnswers } from 'tutelage/irt';
+import { eap, estimateAbilities, information, probabilities, responseMatrix } from 'tutelage/irt';
 import {
   infitOutfit,
   itemCurves,
   personFit,
   reliability,
   residualCorrelations,
+  simulateAnswers,
   testInformation,
   wrightMap,
 } from 'tutelage/irt/analysis';

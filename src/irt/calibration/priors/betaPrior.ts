@@ -12,7 +12,7 @@ import type { Prior } from './prior.ts';
  * @example
  * import { betaPrior } from 'tutelage/irt';
  *
- * betaPrior(5, 17).logDensity(0.2); // => 1.558
+ * betaPrior(5, 17).logDensity(0.2); // => 1.522
  */
 export function betaPrior(alpha: number, beta: number): Prior {
   checkAbove('betaPrior', 'alpha', alpha, 0);
