@@ -16,8 +16,8 @@ export interface BenchRow {
   readonly yardstick?: string;
   /** The row of the same run that this one is measured against. */
   readonly rival?: string;
-  /** Time over that of a rival that is not run here, as its origin states it. */
-  readonly ratio?: number;
+  /** Seconds a rival took elsewhere, on a machine whose `eapScore` took 1,350 ns; carried over to this one by that kernel. */
+  readonly rivalSeconds?: number;
 }
 
 /** Nanoseconds per unit of the C kernels by name; empty where they cannot be built. */
@@ -52,6 +52,10 @@ for (const room of rooms) {
   const rows = measured.map((row) => {
     const rival = measured.find(({ name }) => name === row.rival);
     const ns = plainC.get(row.yardstick ?? '');
+    const here = plainC.get('eapScore');
+    if (row.rivalSeconds !== undefined && here !== undefined) {
+      return { ...row, ratio: row.nsPerUnit / ((row.rivalSeconds * 1e9 * here) / 1350) };
+    }
     if (rival) return { ...row, ratio: row.nsPerUnit / rival.nsPerUnit };
     return ns === undefined ? row : { ...row, plainC: ns, ratio: row.nsPerUnit / ns };
   });

@@ -62,15 +62,15 @@ export function expectedCounts(shard: ResponseMatrix, items: readonly Item[], op
   const present = items.flatMap(({ id }, j) => (columns.has(id) ? [j] : []));
   const known = new Map(items.map(({ id }, j) => [id, j]));
   const width = shard.itemIds.length;
-  for (const [column, id] of shard.itemIds.entries()) {
-    const j = known.get(id);
-    for (let cell = column; cell < shard.answers.length; cell += width) {
-      const answer = shard.answers[cell]!;
-      if (answer < 0) continue;
-      if (j === undefined)
-        throw new RangeError(`${where}: item "${id}" was answered but has no parameters; add it to items`);
-      checkAnswer(where, models[j]!, items[j]!, answer);
-    }
+  const places = shard.itemIds.map((id) => known.get(id));
+  const tops = Int16Array.from(places, (j) => (j === undefined ? -1 : models[j]!.categories(items[j]!) - 1));
+  for (let cell = 0, column = 0; cell < shard.answers.length; cell++, column = column + 1 === width ? 0 : column + 1) {
+    if (shard.answers[cell]! <= tops[column]!) continue; // missing answers are -1
+    const j = places[column];
+    if (j !== undefined) checkAnswer(where, models[j]!, items[j]!, shard.answers[cell]);
+    throw new RangeError(
+      `${where}: item "${shard.itemIds[column]}" was answered but has no parameters; add it to items`,
+    );
   }
   const { z, weight } = normalGrid(nodes, 6);
   const { theta } = normalOn({ theta: z, weight }, population.mean, population.sd);
