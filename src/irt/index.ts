@@ -1,4 +1,3 @@
-export { abilityInterval } from './ability/abilityInterval.ts';
 export type {
   AbilityEstimate,
   AbilityMethod,

@@ -1,4 +1,4 @@
-import { checkList } from '../math/check.ts';
+import { checkList, checkOnce } from '../math/check.ts';
 import type { Item } from './item.ts';
 import type { ResponseModel } from './responseModel.ts';
 
@@ -23,10 +23,11 @@ export function modelOf(where: string, models: readonly ResponseModel[], item: I
 export function modelsOf(where: string, models: readonly ResponseModel[], items: readonly Item[]): ResponseModel[] {
   checkList(where, 'items', items);
   const found = items.map((item) => modelOf(where, models, item));
-  if (new Set(items.map(({ id }) => id)).size < items.length) {
-    const twice = items.find((item, index) => items.findIndex(({ id }) => id === item.id) < index)!;
-    throw new RangeError(`${where}: item "${twice.id}" is listed twice; each item may be answered once`);
-  }
+  checkOnce(
+    where,
+    'item',
+    items.map(({ id }) => id),
+  );
   return found;
 }
 

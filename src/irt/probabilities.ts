@@ -1,3 +1,4 @@
+import { checkAbove } from '../math/check.ts';
 import type { Item } from './item.ts';
 import { modelOf } from './modelOf.ts';
 import { allModels } from './models/all.ts';
@@ -43,5 +44,5 @@ export function information(item: Item, theta: number): number {
 }
 
 function checkTheta(where: string, theta: number): void {
-  if (!Number.isFinite(theta)) throw new RangeError(`${where}: theta must be a finite number of logits, got ${theta}`);
+  checkAbove(where, 'theta', theta, -Infinity, ' of logits');
 }

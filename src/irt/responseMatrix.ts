@@ -1,3 +1,4 @@
+import { checkOnce, checkOneEach } from '../math/check.ts';
 import type { Answer } from './item.ts';
 
 /** Answers of many persons to many items, one byte each. */
@@ -58,17 +59,20 @@ export function responseMatrix(
 
 function names(what: string, given: readonly string[] | undefined, count: number, prefix: string): string[] {
   if (given === undefined) return Array.from({ length: count }, (_, k) => `${prefix}${k + 1}`);
-  if (given.length !== count) {
-    throw new RangeError(
-      `responseMatrix: ids.${what} has ${given.length} names for ${count} ${what}; give one for each`,
-    );
+  checkOneEach('responseMatrix', 'names in ids', given.length, what, count);
+  if (given.some((id) => typeof id !== 'string' || id === '')) {
+    throw new TypeError(`responseMatrix: ids.${what} must be non-empty strings`);
   }
-  const seen = new Set<string>();
-  for (const id of given) {
-    if (typeof id !== 'string' || id === '')
-      throw new TypeError(`responseMatrix: ids.${what} must be non-empty strings`);
-    if (seen.has(id)) throw new RangeError(`responseMatrix: "${id}" is in ids.${what} twice; give each id once`);
-    seen.add(id);
-  }
+  checkOnce('responseMatrix', `ids.${what}:`, given);
   return [...given];
+}
+
+/** Throws unless a matrix has one answer per person and item, and every item once. */
+export function checkMatrix(where: string, matrix: ResponseMatrix): void {
+  if (!(matrix?.answers instanceof Int8Array)) {
+    throw new TypeError(`${where}: matrix must be a response matrix; make one with responseMatrix(rows)`);
+  }
+  const { personIds, itemIds, answers } = matrix;
+  checkOneEach(where, 'answers', answers.length, 'cells of persons x items', personIds.length * itemIds.length);
+  checkOnce(where, 'item', itemIds);
 }

@@ -22,6 +22,18 @@ export function checkAbove(where: string, name: string, value: number, floor: nu
   check(Number.isFinite(value) && value > floor, where, name, value, `a finite number${unit}${range}`);
 }
 
+/** Throws unless there are as many values as there are things they belong to: "3 groups for 4 persons". */
+export function checkOneEach(where: string, what: string, given: number, owners: string, count: number): void {
+  if (given !== count) throw new RangeError(`${where}: ${given} ${what} for ${count} ${owners}; give one for each`);
+}
+
+/** Throws when an id is in the list twice. */
+export function checkOnce(where: string, what: string, ids: readonly string[]): void {
+  if (new Set(ids).size === ids.length) return;
+  const twice = ids.find((id, k) => ids.indexOf(id) < k);
+  throw new RangeError(`${where}: ${what} "${twice}" is listed twice; give each id once`);
+}
+
 /** Throws unless `value` is an array. */
 export function checkList(where: string, name: string, value: unknown): void {
   check(Array.isArray(value), where, name, value, 'an array');

@@ -31,8 +31,8 @@ describe('responseMatrix', () => {
   });
 
   it('refuses repeated ids and too few of them', () => {
-    expect(() => responseMatrix([[1, 1]], { items: ['x', 'x'] })).toThrow(/"x" is in ids.items twice/);
-    expect(() => responseMatrix([[1], [1]], { persons: ['ana'] })).toThrow(/ids.persons has 1 names for 2 persons/);
+    expect(() => responseMatrix([[1, 1]], { items: ['x', 'x'] })).toThrow(/"x" is listed twice/);
+    expect(() => responseMatrix([[1], [1]], { persons: ['ana'] })).toThrow(/1 names in ids for 2 persons/);
     expect(() => responseMatrix([[1]], { items: [''] })).toThrow(TypeError);
   });
 });

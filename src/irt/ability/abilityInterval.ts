@@ -16,7 +16,8 @@ const FARTHEST = 40; // standard deviations; nothing is left beyond in doubles
  * @returns lower and upper end in logits; null when the estimate has no standard error
  * @throws RangeError for a level outside (0, 1)
  * @example
- * import { abilityInterval, estimateAbility } from 'tutelage/irt';
+ * import { estimateAbility } from 'tutelage/irt';
+ * import { abilityInterval } from 'tutelage/irt/analysis';
  *
  * const items = [-1, 0, 1].map((b) => ({ id: `q${b}`, model: 'rasch', b }) as const);
  * abilityInterval(estimateAbility(items, [1, 1, 0])); // => { lower: -1.24, upper: 1.87 }

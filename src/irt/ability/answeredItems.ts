@@ -1,4 +1,4 @@
-import { checkList } from '../../math/check.ts';
+import { checkList, checkOneEach } from '../../math/check.ts';
 import type { Answer, Item } from '../item.ts';
 import { checkAnswer, modelsOf } from '../modelOf.ts';
 import type { ResponseModel } from '../responseModel.ts';
@@ -13,11 +13,7 @@ export function answeredItems(
 ): AnsweredItems {
   const found = modelsOf(where, models, items);
   checkList(where, 'answers', answers);
-  if (answers.length !== items.length) {
-    throw new RangeError(
-      `${where}: ${answers.length} answers for ${items.length} items; give one for each, null when not administered`,
-    );
-  }
+  checkOneEach(where, 'answers', answers.length, 'items (null for those not administered)', items.length);
   const kept = { items: [] as Item[], models: [] as ResponseModel[], answers: [] as number[] };
   for (const [k, item] of items.entries()) {
     const answer = answers[k]!;

@@ -1,3 +1,4 @@
+export { abilityInterval } from '../ability/abilityInterval.ts';
 export { type LikelihoodProfile, likelihoodProfile } from '../ability/likelihoodProfile.ts';
 export { type PlausibleValuesOptions, plausibleValues } from '../ability/plausibleValues.ts';
 export { type SumScoreRow, sumScoreTable } from '../ability/sumScoreTable.ts';

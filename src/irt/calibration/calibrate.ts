@@ -1,21 +1,24 @@
-import { checkWhole } from '../../math/check.ts';
+import { check, checkAbove, checkOneEach, checkWhole } from '../../math/check.ts';
 import type { Population } from '../ability/abilityMethod.ts';
 import type { Item } from '../item.ts';
 import { modelsOf } from '../modelOf.ts';
 import { allModels } from '../models/all.ts';
-import type { ResponseMatrix } from '../responseMatrix.ts';
+import { checkMatrix, type ResponseMatrix } from '../responseMatrix.ts';
 import type { CalibrateOptions } from './calibrateOptions.ts';
 import type { Calibration } from './calibration.ts';
 import { calibrationErrors } from './calibrationErrors.ts';
-import { climb, type Fitting, moments, type Summit } from './climb.ts';
+import { climb, expect, type Fitting, moments, pointAt, type Summit } from './climb.ts';
 import { fittingOf, startOf } from './fittingOf.ts';
 import { allForms } from './forms/all.ts';
 import type { CalibrationForm } from './forms/calibrationForm.ts';
 import { type Layout, slotsOf } from './layout.ts';
 import { usableItems } from './usableItems.ts';
 
-const FLAT = 0.02; // an sd of ability below is none that answers could show
+const SUSPECT_SD = 0.25;
+const NO_SD = 1e-4;
+const NO_GAIN = 1e-3; // of log-likelihood
 const LEAST_SLOPE = 1e-3;
+const STEEPEST = 3; // slope times the spacing of nodes: quadrature errs by exp(-2 pi^2 / 3) = 0.1 % there
 
 /**
  * Calibrates items from answers by marginal maximum likelihood, or with priors by marginal maximum a posteriori.
@@ -33,7 +36,8 @@ const LEAST_SLOPE = 1e-3;
  * @param matrix answers, -1 where not administered
  * @param options model, priors, anchors, groups, quadrature, stopping
  * @returns items in the order of the matrix, populations, standard errors, fit and what was excluded; `converged` is
- * false with a `reason` when the fit stopped early, there was nothing to fit (`empty`) or sd fell to 0 (`flat`)
+ * false with a `reason` when the fit stopped early, there was nothing to fit (`empty`), sd fell to 0 (`flat`) or a slope grew without
+ * bound (`steep`)
  * @throws RangeError for options out of range, an answer above 1 under a model for 0 and 1, or impossible anchors
  * @remarks O(patterns x items x nodes) per iteration, patterns being distinct rows. Deterministic; same answers in
  * another order of persons give the same result up to rounding.
@@ -50,14 +54,24 @@ export function calibrate<M extends Item['model']>(
   matrix: ResponseMatrix,
   options: CalibrateOptions<M>,
 ): Calibration<Extract<Item, { model: M }>> {
-  if (!(matrix?.answers instanceof Int8Array)) {
-    throw new TypeError('calibrate: matrix must be a response matrix; make one with responseMatrix(rows)');
-  }
+  checkMatrix('calibrate', matrix);
   checkWhole('calibrate', 'nodes', options.nodes ?? 61, 11, 1001);
   checkWhole('calibrate', 'minAnswers', options.minAnswers ?? 1, 1);
   checkWhole('calibrate', 'iterations', options.iterations ?? 1, 1);
-  const { tolerance = 1 } = options;
-  if (!(tolerance > 0)) throw new RangeError(`calibrate: tolerance must be above 0, got ${tolerance}`);
+  const { tolerance = 1, distribution = 'normal', priors } = options;
+  checkAbove('calibrate', 'tolerance', tolerance, 0);
+  const isKnown = distribution === 'normal' || distribution === 'empirical';
+  check(isKnown, 'calibrate', 'distribution', distribution, "'normal' or 'empirical'");
+  for (const [name, prior] of Object.entries(priors && priors !== 'none' ? priors : {})) {
+    const isFine = /^([a-d]|intercept)$/.test(name) && typeof prior?.logDensity === 'function';
+    check(
+      isFine,
+      'calibrate',
+      `priors.${name}`,
+      prior,
+      'a prior of a, b, c, d or intercept, such as normalPrior(0, 2)',
+    );
+  }
   return calibration(matrix, options, new Set()) as Calibration<Extract<Item, { model: M }>>;
 }
 
@@ -79,7 +93,7 @@ function calibration(matrix: ResponseMatrix, options: CalibrateOptions, wrong: R
       wrong.has(id) ? [{ id, reason: 'negativeDiscrimination' as const, answers: sum(counts) }] : [],
     ),
   ];
-  const groups = groupsOf(matrix, options.groups);
+  const groups = groupsOf(matrix, options.groups, usable);
   const fitting = fittingOf(matrix, usable, options.groups ? [...groups.values()] : null, options);
   const used = sum(fitting.groups.map(({ patterns }) => patterns.persons));
   const about = {
@@ -94,8 +108,7 @@ function calibration(matrix: ResponseMatrix, options: CalibrateOptions, wrong: R
   const turned = items.filter((item) => 'a' in item && typeof item.a === 'number' && item.a < LEAST_SLOPE);
   if (turned.length > 0) return calibration(matrix, options, new Set([...wrong, ...turned.map(({ id }) => id)]));
   const population = populationsOf(fitting, summit);
-  const isFlat = fitting.groups.some(({ isSdFree }, g) => isSdFree && population[g]!.sd < FLAT);
-  const reason = isFlat ? 'flat' : summit.settled ? 'converged' : 'iterations';
+  const reason = reasonOf(fitting, summit, items, population);
   const parameters = freeParameters(fitting.layout) + sum(fitting.groups.map((g) => +g.isMeanFree + +g.isSdFree));
   return {
     items,
@@ -103,7 +116,10 @@ function calibration(matrix: ResponseMatrix, options: CalibrateOptions, wrong: R
     histograms: fitting.isEmpirical
       ? summit.grids.map(({ theta, weight }) => ({ theta: [...theta], weight: [...weight] }))
       : null,
-    se: standardErrors && !isFlat ? calibrationErrors(fitting, summit, items, standardErrors === 'sandwich') : null,
+    se:
+      standardErrors && reason !== 'flat'
+        ? calibrationErrors(fitting, summit, items, standardErrors === 'sandwich')
+        : null,
     logLikelihood: summit.logLikelihood,
     logPrior: summit.logPrior,
     parameters,
@@ -115,6 +131,27 @@ function calibration(matrix: ResponseMatrix, options: CalibrateOptions, wrong: R
     change: summit.change,
     ...about,
   };
+}
+
+/** Whether the climb ended where it should, and if not, why. */
+function reasonOf(
+  fitting: Fitting,
+  summit: Summit,
+  items: readonly Item[],
+  population: readonly Population[],
+): Calibration['reason'] {
+  const { layout, groups, standard } = fitting;
+  const isFlat = groups.some(({ isSdFree }, g) => {
+    if (!isSdFree || population[g]!.sd > SUSPECT_SD) return false;
+    const all = summit.all.slice();
+    all[layout.size + 2 * g + 1] = Math.log(NO_SD);
+    return expect(fitting, pointAt(fitting, all)).value >= summit.logLikelihood + summit.logPrior - NO_GAIN;
+  });
+  if (isFlat) return 'flat';
+  const spacing = Math.max(...population.map(({ sd }) => sd)) * (standard.theta[1]! - standard.theta[0]!);
+  const models = modelsOf('calibrate', allModels, items);
+  if (items.some((item, j) => models[j]!.slope(item) * spacing > STEEPEST)) return 'steep';
+  return summit.settled ? 'converged' : 'iterations';
 }
 
 const NOTHING = {
@@ -153,11 +190,7 @@ function formsOf(
   model: CalibrateOptions['model'],
   anchors: ReadonlyMap<string, { readonly item: Item }>,
 ): CalibrationForm[] {
-  if (typeof model !== 'string' && model?.length !== itemIds.length) {
-    throw new RangeError(
-      `calibrate: ${model?.length} models for ${itemIds.length} items; give one for each, or one for all`,
-    );
-  }
+  if (typeof model !== 'string') checkOneEach('calibrate', 'models', model?.length, 'items', itemIds.length);
   return itemIds.map((id, j) => {
     const wanted = anchors.get(id)?.item.model ?? (typeof model === 'string' ? model : model[j]!);
     const form = allForms.find(({ name }) => name === wanted);
@@ -167,14 +200,20 @@ function formsOf(
   });
 }
 
-/** Row numbers of the persons of every group, in the order of their first person. */
-function groupsOf({ personIds }: ResponseMatrix, labels: readonly string[] | undefined): Map<string, number[]> {
+/**
+ * Row numbers of the persons of every group, in the order of their first person; persons without an answer to a usable item are in none, so
+ * that every group has somebody.
+ */
+function groupsOf(
+  { personIds, itemIds, answers }: ResponseMatrix,
+  labels: readonly string[] | undefined,
+  usable: readonly { readonly column: number }[],
+): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   if (!labels) return groups.set('', []);
-  if (labels.length !== personIds.length) {
-    throw new RangeError(`calibrate: ${labels.length} groups for ${personIds.length} persons; give one for each`);
-  }
+  checkOneEach('calibrate', 'groups', labels.length, 'persons', personIds.length);
   for (const [person, label] of labels.entries()) {
+    if (!usable.some(({ column }) => answers[person * itemIds.length + column]! >= 0)) continue;
     const own = groups.get(label);
     if (own) own.push(person);
     else groups.set(label, [person]);

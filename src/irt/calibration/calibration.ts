@@ -28,7 +28,7 @@ export interface Calibration<I extends Item = Item> {
   readonly items: readonly I[];
   /** One per group, in the order of `groups`. */
   readonly population: readonly Population[];
-  /** Names of the groups, in the order of their first person; one nameless group when there are none. */
+  /** Names of the groups with an answer, in the order of their first person; one nameless group when none were given. */
   readonly groups: readonly string[];
   /** Distributions of ability of every group at the nodes, with `distribution: 'empirical'`. */
   readonly histograms: readonly { readonly theta: readonly number[]; readonly weight: readonly number[] }[] | null;
@@ -42,8 +42,11 @@ export interface Calibration<I extends Item = Item> {
   readonly bic: number;
   readonly iterations: number;
   readonly converged: boolean;
-  /** `empty`: no item could be calibrated. `flat`: no variance of ability can be seen in the answers. */
-  readonly reason: 'converged' | 'iterations' | 'flat' | 'empty';
+  /**
+   * `empty`: no item could be calibrated. `flat`: no variance of ability can be seen in the answers. `steep`: an item is so steep that the
+   * nodes cannot follow it; the answers may have no best slope (take a prior on `a`), or the test needs more nodes.
+   */
+  readonly reason: 'converged' | 'iterations' | 'flat' | 'steep' | 'empty';
   /** How far a further step of expectation and maximisation would move the parameter it moves most. */
   readonly change: number;
   readonly excluded: readonly ExcludedItem[];

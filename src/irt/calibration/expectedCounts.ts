@@ -1,9 +1,10 @@
 import { checkWhole } from '../../math/check.ts';
 import { normalGrid } from '../../math/normalGrid.ts';
 import type { Population } from '../ability/abilityMethod.ts';
+import { answerTable } from '../ability/answerTable.ts';
 import { checkPopulation } from '../ability/checkPopulation.ts';
 import type { Item } from '../item.ts';
-import { checkAnswer, modelsOf } from '../modelOf.ts';
+import { modelsOf } from '../modelOf.ts';
 import { allModels } from '../models/all.ts';
 import type { ResponseMatrix } from '../responseMatrix.ts';
 import { normalOn } from './climb.ts';
@@ -58,38 +59,23 @@ export function expectedCounts(shard: ResponseMatrix, items: readonly Item[], op
   checkPopulation(where, population);
   checkWhole(where, 'nodes', nodes, 11, 1001);
   const models = modelsOf(where, allModels, items);
-  const columns = new Map(shard.itemIds.map((id, column) => [id, column]));
-  const present = items.flatMap(({ id }, j) => (columns.has(id) ? [j] : []));
-  const known = new Map(items.map(({ id }, j) => [id, j]));
-  const width = shard.itemIds.length;
-  const places = shard.itemIds.map((id) => known.get(id));
-  const tops = Int16Array.from(places, (j) => (j === undefined ? -1 : models[j]!.categories(items[j]!) - 1));
-  for (let cell = 0, column = 0; cell < shard.answers.length; cell++, column = column + 1 === width ? 0 : column + 1) {
-    if (shard.answers[cell]! <= tops[column]!) continue; // missing answers are -1
-    const j = places[column];
-    if (j !== undefined) checkAnswer(where, models[j]!, items[j]!, shard.answers[cell]);
-    throw new RangeError(
-      `${where}: item "${shard.itemIds[column]}" was answered but has no parameters; add it to items`,
-    );
-  }
+  const table = answerTable(where, items, shard);
   const { z, weight } = normalGrid(nodes, 6);
   const { theta } = normalOn({ theta: z, weight }, population.mean, population.sd);
-  const categories = present.map((j) => models[j]!.categories(items[j]!));
-  const log = present.map((j, k) => {
+  const categories = table.items.map((item, k) => table.models[k]!.categories(item));
+  const log = table.items.map((item, k) => {
     const own = new Float64Array(categories[k]! * nodes);
     for (let at = 0; at < own.length; at++) {
-      own[at] = models[j]!.logProbability(items[j]!, theta[at % nodes]!, Math.floor(at / nodes));
+      own[at] = table.models[k]!.logProbability(item, theta[at % nodes]!, Math.floor(at / nodes));
     }
     return own;
   });
-  const patterns = patternsOf({
-    answers: shard.answers,
-    width,
-    columns: present.map((j) => columns.get(items[j]!.id)!),
-    categories,
-  });
+  const width = categories.length;
+  const patterns = patternsOf({ answers: table.answers, width, columns: [...categories.keys()], categories });
   const { answers, persons, logLikelihood } = expectation(groupTables(patterns, weight, log), categories);
-  const all: Float64Array[] = items.map((item, j) => new Float64Array(models[j]!.categories(item) * nodes));
-  for (const [k, j] of present.entries()) all[j] = answers[k]!;
+  const place = new Map(table.items.map(({ id }, k) => [id, k]));
+  const all = items.map(
+    (item, j) => answers[place.get(item.id) ?? -1] ?? new Float64Array(models[j]!.categories(item) * nodes),
+  );
   return { itemIds: items.map(({ id }) => id), population, theta, persons, answers: all, logLikelihood };
 }

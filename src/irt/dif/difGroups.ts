@@ -1,4 +1,5 @@
-import type { ResponseMatrix } from '../responseMatrix.ts';
+import { checkOneEach } from '../../math/check.ts';
+import { checkMatrix, type ResponseMatrix } from '../responseMatrix.ts';
 
 /** What all methods for differential item functioning by a matching score share. */
 export interface DifOptions {
@@ -27,13 +28,13 @@ export interface DifGroups {
 /** Splits the persons of a matrix of 0 and 1 into two groups; throws unless there are exactly two labels. */
 export function difGroups(
   where: string,
-  { personIds, itemIds, answers }: ResponseMatrix,
+  matrix: ResponseMatrix,
   groups: readonly string[],
   wanted: string | undefined,
 ): DifGroups {
-  if (groups.length !== personIds.length) {
-    throw new RangeError(`${where}: ${groups.length} groups for ${personIds.length} persons; give one for each`);
-  }
+  checkMatrix(where, matrix);
+  const { personIds, itemIds, answers } = matrix;
+  checkOneEach(where, 'groups', groups.length, 'persons', personIds.length);
   const labels = [...new Set(groups)];
   if (labels.length !== 2) throw new RangeError(`${where}: groups must have two labels, got ${labels.length}`);
   const focal = wanted ?? labels[1]!;

@@ -1,4 +1,4 @@
-import type { ResponseMatrix } from '../responseMatrix.ts';
+import { checkMatrix, type ResponseMatrix } from '../responseMatrix.ts';
 
 /** Classical statistics of an item; null where the answers leave them undefined. */
 export interface ClassicalItem {
@@ -44,7 +44,9 @@ export interface ClassicalStatistics {
  * items[0]!.difficulty; // => 0.75
  * alpha; // => 0.75
  */
-export function classicalStatistics({ personIds, itemIds, answers }: ResponseMatrix): ClassicalStatistics {
+export function classicalStatistics(matrix: ResponseMatrix): ClassicalStatistics {
+  checkMatrix('classicalStatistics', matrix);
+  const { personIds, itemIds, answers } = matrix;
   const width = itemIds.length;
   const complete = [...personIds.keys()].filter(
     (person) => width > 0 && !answers.subarray(person * width, (person + 1) * width).includes(-1),

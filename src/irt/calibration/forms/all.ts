@@ -9,10 +9,10 @@ import { ratingForm } from './ratingForm.ts';
 
 /** How each model is calibrated. */
 export const allForms: readonly CalibrationForm[] = [
-  logisticForm<RaschItem>('rasch'),
-  logisticForm<TwoPlItem>('2pl'),
-  logisticForm<ThreePlItem>('3pl'),
-  logisticForm<FourPlItem>('4pl'),
+  /* @__PURE__ */ logisticForm<RaschItem>('rasch'),
+  /* @__PURE__ */ logisticForm<TwoPlItem>('2pl'),
+  /* @__PURE__ */ logisticForm<ThreePlItem>('3pl'),
+  /* @__PURE__ */ logisticForm<FourPlItem>('4pl'),
   gradedForm,
   pcmForm,
   gpcmForm,
