@@ -12,6 +12,7 @@ export { type LikelihoodRatioDif, type LikelihoodRatioDifItem, likelihoodRatioDi
 export { type LogisticDifItem, logisticDif } from '../dif/logisticDif.ts';
 export { type DifAnalysis, type MantelHaenszelItem, mantelHaenszelDif } from '../dif/mantelHaenszelDif.ts';
 export { type ClassicalItem, type ClassicalStatistics, classicalStatistics } from '../fit/classicalStatistics.ts';
+export type { ModelFitOptions } from '../fit/completeTest.ts';
 export { type DistractorItem, type DistractorOption, distractorTable } from '../fit/distractorTable.ts';
 export { type InfitOutfit, infitOutfit, type MeanSquares } from '../fit/infitOutfit.ts';
 export {
@@ -21,7 +22,9 @@ export {
   type ObservedGroup,
   type ObservedShare,
 } from '../fit/itemCurves.ts';
+export { type FitCell, type ItemFit, type ItemFitOptions, itemFit } from '../fit/itemFit.ts';
 export { type LikelihoodRatioTest, likelihoodRatioTest, type NestedFit } from '../fit/likelihoodRatioTest.ts';
+export { type LimitedInformationFit, limitedInformationFit } from '../fit/limitedInformationFit.ts';
 export { type PersonFit, personFit } from '../fit/personFit.ts';
 export { type Reliability, type ReliabilityOptions, reliability } from '../fit/reliability.ts';
 export { type ResidualCorrelations, residualCorrelations } from '../fit/residualCorrelations.ts';

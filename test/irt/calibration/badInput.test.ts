@@ -106,7 +106,7 @@ describe('calibrate, given wrong arguments', () => {
     expect(() => expectedCounts(short, [])).toThrow(/3 answers for 18 cells/);
     expect(() => estimateAbilities([], short)).toThrow(/3 answers for 18 cells/);
     const twice = broken({ itemIds: ['q', 'q'] });
-    expect(() => calibrate(twice, { model: 'rasch' })).toThrow(/item "q" has two columns/);
+    expect(() => calibrate(twice, { model: 'rasch' })).toThrow(/item "q" is listed twice/);
     expect(() => calibrate([] as never, { model: 'rasch' })).toThrow(/make one with responseMatrix/);
   });
 

@@ -21,6 +21,8 @@ export interface Quality {
     readonly df: number;
     readonly p: number;
     readonly RMSEA: number;
+    readonly RMSEA_5: number;
+    readonly RMSEA_95: number;
     readonly SRMSR: number;
   };
   readonly S_X2: Readonly<Record<'S_X2' | 'df.S_X2' | 'p.S_X2' | 'RMSEA.S_X2', readonly number[]>>;
