@@ -1,75 +1,50 @@
-import { type Choice, type Status, type Ways, waysOf } from './ways.ts';
+import type { Choice, Ways } from './ways.ts';
 
-/** An upper bound: the most value that can be added within so many minutes, with the competencies of best value per minute first. */
+/** An upper bound on what can be added. */
 export interface Bound {
+  /** No choice adds more value within so many minutes. */
   most(minutes: number): number;
-  /** The competency of most value per minute, undefined when none is left. */
+  /** The competency of most value per minute; undefined when none is left. */
   readonly first: number | undefined;
-}
-
-/**
- * For each competency, which competencies any way to learn it must include: those without which it cannot be learned.
- * Itself alone when there are more competencies than `limit`.
- */
-export function inevitable(choice: Choice, status: Status, limit: number): number[][] {
-  const { clauses, order } = choice;
-  const must = clauses.map((_, node) => [node]);
-  if (order.length > limit) return must;
-  const all = waysOf(choice, status, Infinity).cost;
-  for (const node of order) {
-    if (!(all[node]! > 0 && all[node]! < Infinity)) continue;
-    const without = clauses.map((list, at) => (at === node ? [{ k: 1, of: [] }] : list));
-    const { cost } = waysOf({ ...choice, clauses: without }, status, Infinity);
-    for (const other of order) {
-      if (other !== node && choice.value[other]! > 0 && all[other]! < Infinity && cost[other] === Infinity)
-        must[other]!.push(node);
-    }
-  }
-  return must;
 }
 
 /**
  * The fractional knapsack over competencies, each charged for its share of all units that it cannot do without.
  *
- * A unit's minutes are shared among the competencies that need it in proportion to their value, so that no selection is
- * charged more than it costs: a feasible solution of the dual of the linear relaxation (our choice of one).
+ * The minutes of a unit are shared among the competencies that need it in proportion to their value, so that no choice is
+ * charged more than it costs: a feasible solution of the dual of the linear relaxation (our choice among many).
+ *
+ * @param must per competency, competencies (itself among them) that it is never learned without
  */
 export function mostWithin({ clauses, value }: Choice, must: readonly (readonly number[])[], { cost }: Ways): Bound {
-  const asked = new Float64Array(clauses.length);
+  const wanted = new Float64Array(clauses.length);
   const demand = new Float64Array(cost.length);
   const rate = new Float64Array(clauses.length);
-  const open: number[] = [];
-  for (let node = 0; node < clauses.length; node++) {
-    if (!(value[node]! > 0 && cost[node]! > 0 && cost[node]! < Infinity)) continue;
-    open.push(node);
-    for (const other of must[node]!) if (cost[other]! > 0) asked[other]! += value[node]!;
+  const open = [...wanted.keys()].filter((node) => value[node]! > 0 && cost[node]! > 0 && cost[node]! < Infinity);
+  for (const node of open) for (const other of must[node]!) if (cost[other]! > 0) wanted[other]! += value[node]!;
+  for (const [node, worth] of wanted.entries()) {
+    if (worth > 0) for (const unit of clauses[node]![0]!.of) demand[unit]! += worth;
   }
-  for (let node = 0; node < asked.length; node++) {
-    if (asked[node]! > 0) for (const unit of clauses[node]![0]!.of) demand[unit]! += asked[node]!;
-  }
-  for (let node = 0; node < asked.length; node++) {
-    if (!(asked[node]! > 0)) continue;
-    const { k, of } = clauses[node]![0]!;
-    let sum = k < of.length ? Infinity : 0;
+  const shares = ([{ k, of }]: Choice['clauses'][number]) => {
+    let [sum, least] = [0, Infinity];
     for (const unit of of) {
       const share = cost[unit]! / demand[unit]!;
-      if (k === of.length) sum += share;
-      else if (share < sum) sum = share;
+      sum += share;
+      if (share < least) least = share;
     }
-    rate[node] = sum;
-  }
-  const total = new Float64Array(clauses.length);
-  for (const node of open) for (const other of must[node]!) if (cost[other]! > 0) total[node]! += rate[other]!;
-  open.sort((a, b) => total[a]! - total[b]!);
+    return k < of.length ? least : sum;
+  };
+  for (const [node, worth] of wanted.entries()) if (worth > 0) wanted[node] = shares(clauses[node]!);
+  for (const node of open) for (const other of must[node]!) if (cost[other]! > 0) rate[node]! += wanted[other]!;
+  open.sort((a, b) => rate[a]! - rate[b]!);
   return {
     first: open[0],
     most(minutes) {
-      let rest = minutes;
       let sum = 0;
       for (const node of open) {
-        const need = value[node]! * total[node]!;
-        if (need > rest) return sum + Math.max(0, rest) / total[node]!;
-        rest -= need;
+        const need = value[node]! * rate[node]!;
+        if (need > minutes) return sum + Math.max(0, minutes) / rate[node]!;
+        minutes -= need;
         sum += value[node]!;
       }
       return sum;

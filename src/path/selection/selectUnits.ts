@@ -9,7 +9,7 @@ import type { Selection, SelectionRequest } from './selection.ts';
 import { settledPairs } from './settledPairs.ts';
 import { FREE, IN, OUT, waysOf } from './ways.ts';
 
-const SLIGHT = 1e-9; // what being liked is worth beside minutes
+const SLIGHT = 1e-7; // what being liked is worth beside minutes
 const STATES = 200_000;
 
 /**
