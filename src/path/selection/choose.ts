@@ -1,5 +1,5 @@
 import { fill, priceOf } from './fill.ts';
-import { mostWithin } from './mostWithin.ts';
+import { fairShares, mostWithin } from './mostWithin.ts';
 import { reach } from './reach.ts';
 import { type Choice, FREE, IN, OUT, type Status, waysOf } from './ways.ts';
 
@@ -12,7 +12,7 @@ export interface Chosen {
 
 const SAME = 1e-11; // relative: sums that differ by less are equal
 const MOST_LINKED = 2000; // competencies up to which the bound looks at what they require
-const PER_STATE = 256; // of all that is looked at, as much as counts for one state
+const PER_STATE = 128; // of all that is looked at, as much as counts for one state
 
 /**
  * Chooses units of greatest value within the budget, of those the cheapest: greedily, then by taking out one unit at a time
@@ -43,16 +43,18 @@ export function choose(choice: Choice, start: Status, states: number): Chosen {
     return [...reach([node], firm).keys()];
   });
   const looked = must.flat().length + clauses.flat().flatMap(({ of }) => of).length;
+  const first = waysOf(choice, start, budget);
+  const shares = linked ? fairShares(choice, must, first, budget - priceOf(choice, start)) : value;
   let used = 0;
   const look = (status: Status) => {
     used += 1 + looked / PER_STATE;
     const ways = waysOf(choice, status, budget - priceOf(choice, status));
     const { sum, price } = offer(status, ways);
-    const bound = mostWithin(choice, must, ways);
+    const bound = mostWithin(choice, must, ways, shares);
     const within = (minutes: number) => (sum + bound.most(minutes - price)) * (1 + SAME / 10);
     const top = Math.floor(within(budget) + 1e-6);
     const open = top > most || within(cheapest * (1 - SAME)) >= most;
-    return { top, unit: open && bound.first !== undefined ? unitOf(ways.trace(bound.first), size) : -1 };
+    return { top, unit: open && bound.open.length > 0 ? unitOf(ways.trace(bound.open[0]!), size) : -1 };
   };
 
   const status = start.slice();
