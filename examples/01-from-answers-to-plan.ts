@@ -4,7 +4,7 @@ import { byLearner } from 'tutelage/evidence';
 import { calibrate, eap, estimateAbilities } from 'tutelage/irt';
 import { answerMatrix, estimateMastery, irt, type Mastery } from 'tutelage/mastery';
 import { fsrs } from 'tutelage/memory';
-import { chen2008, conceptRelation, evaluateOrder, genetic, localSearch, type Path, planPath } from 'tutelage/path';
+import { chen2008, conceptRelation, evaluateOrder, genetic, memetic, type Path, planPath } from 'tutelage/path';
 import { decideProgression, masteryThreshold, type Progression } from 'tutelage/progression';
 import { reportClass, reportProgress, toHtml, toText } from 'tutelage/report';
 import { buildSchedule, planReviews, type Schedule } from 'tutelage/schedule';
@@ -152,13 +152,13 @@ const order = textbookOrder.flatMap((subtopic) =>
   problem.units.filter(({ teaches }) => teaches![0] === subtopic).map(({ id }) => id),
 );
 const budget = { evaluations: 20_000_000 };
-const best = planPath(problem, { by: localSearch(budget), seed: SEED });
+const best = planPath(problem, { by: memetic(budget), seed: SEED });
 const longer = genetic({ generations: 4000, without: 4000 });
 const rows: [string, Path][] = [
   ['textbook order (subtopic, then question number)', evaluateOrder({ ...kept, order })],
   ['chen2008 scheme, subtopics kept in order', path],
   ['the same with 4,000 generations', planPath(kept, { by: longer, seed: SEED })],
-  ['best order known, subtopics kept in order', planPath(kept, { by: localSearch(budget), seed: SEED })],
+  ['best order known, subtopics kept in order', planPath(kept, { by: memetic(budget), seed: SEED })],
   ['chen2008 as in the paper, free order', free],
   ['best order known, free order', best],
 ];

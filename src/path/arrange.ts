@@ -2,7 +2,7 @@ import { checkSeed } from '../random/checkSeed.ts';
 import { describePath } from './describePath.ts';
 import { type ObjectiveOptions, termsOf } from './objective.ts';
 import type { LeftOutUnit, Path, Unit } from './path.ts';
-import type { OrderProblem, Planner } from './planner.ts';
+import type { OrderProblem, PlannedOrder, Planner } from './planner.ts';
 
 /** What the doors of this room have settled before the order is planned. */
 export interface Arrangement extends ObjectiveOptions {
@@ -18,6 +18,7 @@ export interface Arrangement extends ObjectiveOptions {
 export interface Arranged {
   readonly path: Path;
   readonly problem: OrderProblem;
+  readonly planned: PlannedOrder;
 }
 
 /** Plans the order of the selected units and describes the path; null when the planner gives up. */
@@ -31,5 +32,5 @@ export function arrange(where: string, arrangement: Arrangement, planner: Planne
   if (!planned) return null;
   const { order, proof, evaluations } = planned;
   const described = describePath(chosen, order, terms, arrangement);
-  return { path: { ...described, proof, planner: planner.name, evaluations, seed, leftOut }, problem };
+  return { path: { ...described, proof, planner: planner.name, evaluations, seed, leftOut }, problem, planned };
 }

@@ -39,7 +39,7 @@ export interface ChenRequest extends ObjectiveOptions {
  * @returns the path; units whose items were all answered right, or not asked, are in `leftOut`. No wrong answer gives an
  * empty path
  * @throws TypeError or RangeError for units, answers or settings that make no sense, or answers to an item of no unit
- * @remarks Same seed, same path. The order is a good one, not the best one; compare with `planPath` and `localSearch`.
+ * @remarks Same seed, same path. The order is a good one, not the best one; compare with `planPath` and `memetic`.
  * The scheme knows no prerequisites: to keep them, plan the same units by `planPath` with `by: genetic()`.
  * @example
  * import { chen2008 } from 'tutelage/path';
@@ -83,9 +83,7 @@ function wrongItems(pretest: readonly PretestAnswer[], units: readonly Unit[]): 
   const wrong = new Map<string, boolean>();
   for (const [k, { itemId, correct }] of pretest.entries()) {
     if (!owned.has(itemId)) {
-      throw new RangeError(
-        `chen2008: pretest[${k}] answers item "${itemId}", which belongs to no unit; correct the id`,
-      );
+      throw new RangeError(`chen2008: pretest[${k}] answers item "${itemId}" of no unit; correct the id`);
     }
     check(typeof correct === 'boolean', 'chen2008', `pretest[${k}].correct`, correct, 'true or false');
     wrong.set(itemId, !correct || wrong.get(itemId) === true);

@@ -10,5 +10,7 @@ export type { OrderProblem, PlannedOrder, Planner } from './planner.ts';
 export { exact } from './planners/exact.ts';
 export { genetic } from './planners/genetic.ts';
 export type { GeneticOptions } from './planners/geneticOrder.ts';
-export { type LocalSearchOptions, localSearch } from './planners/localSearch.ts';
+export { greedy } from './planners/greedy.ts';
+export { type MemeticOptions, memetic } from './planners/memetic.ts';
+export { topological } from './planners/topological.ts';
 export { type PathProblem, type PlanOptions, planPath } from './planPath.ts';

@@ -5,7 +5,7 @@ import type { ObjectiveOptions } from './objective.ts';
 import type { LeftOutUnit, Path, Unit } from './path.ts';
 import type { Planner } from './planner.ts';
 import { exact } from './planners/exact.ts';
-import { localSearch } from './planners/localSearch.ts';
+import { memetic } from './planners/memetic.ts';
 import { checkPairs, precedence, requirements } from './precedence.ts';
 import { withBound } from './withBound.ts';
 
@@ -22,7 +22,7 @@ export interface PathProblem extends ObjectiveOptions {
 
 /** Options of {@link planPath}. */
 export interface PlanOptions {
-  /** The planner; when absent {@link exact}, and {@link localSearch} where that is beyond its limits. */
+  /** The planner; when absent {@link exact}, and {@link memetic} where that is beyond its limits. */
   readonly by?: Planner;
   /** Unsigned 32-bit integer; 0 when absent. */
   readonly seed?: number;
@@ -67,7 +67,7 @@ export function planPath(problem: PathProblem, options: PlanOptions = {}): Path 
     problem.mastered,
   );
   const arrangement = { ...problem, selected, before, leftOut };
-  const planners = by ? [by] : [exact(), localSearch()];
+  const planners = by ? [by] : [exact(), memetic()];
   for (const planner of planners) {
     const arranged = arrange('planPath', arrangement, planner, seed);
     if (arranged) return withBound(arranged);

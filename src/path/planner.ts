@@ -20,6 +20,8 @@ export interface PlannedOrder {
   readonly cost: number;
   readonly proof: 'optimal' | 'heuristic';
   readonly evaluations: number;
+  /** No order costs less; absent when the planner does not tell. */
+  readonly lowerBound?: number;
 }
 
 /** A way to order units: a value such as `exact()` or `genetic()`. */

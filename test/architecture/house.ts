@@ -43,7 +43,7 @@ export const BANNED_NAMES = ['utils', 'helpers', 'common', 'manager', 'service',
 /** Verbs whose default takes more than one sibling of a folder, with the reason. Everywhere else one is the most. */
 export const DEFAULTS: ReadonlyMap<string, string> = new Map([
   ['src/irt/calibration/fittingOf.ts', 'the default priors of 3PL and 4PL items are of two families'],
-  ['src/path/planPath.ts', 'the default is exact() while that can finish, localSearch() beyond'],
+  ['src/path/planPath.ts', 'the default is exact() while that can finish, memetic() beyond'],
   ['src/report/reportProgress.ts', 'the default page has every section'],
 ]);
 

@@ -1,5 +1,5 @@
 import { Bench } from 'tinybench';
-import { genetic, localSearch, type OrderProblem } from 'tutelage/path';
+import { genetic, memetic, type OrderProblem } from 'tutelage/path';
 import { stream, uniform } from '../../src/random/stream.ts';
 import type { BenchRow } from './run.ts';
 
@@ -15,7 +15,7 @@ export async function bench(): Promise<BenchRow[]> {
   };
   const planners = {
     genetic: genetic({ generations: 1000, without: 1000 }),
-    localSearch: localSearch({ evaluations: 1_000_000 }),
+    memetic: memetic({ evaluations: 1_000_000 }),
   };
   const runs = new Bench({ time: 1000, iterations: 5, warmupTime: 100, warmupIterations: 1 });
   for (const [name, planner] of Object.entries(planners)) runs.add(name, () => void planner.plan(problem, 1));

@@ -9,7 +9,7 @@ import { launch } from './chromium.ts';
 
 const CODE = `
   import { calibrate, eap, estimateAbility, responseMatrix } from 'tutelage/irt';
-  import { genetic, localSearch, planPath } from 'tutelage/path';
+  import { genetic, memetic, planPath } from 'tutelage/path';
 
   // a stripe pattern that holds every score but neither a constant item nor a constant person
   const rows = Array.from({ length: 60 }, (_, i) => Array.from({ length: 6 }, (_, j) => Number((i * 7 + j * j * 3) % 11 > j + 2)));
@@ -20,7 +20,7 @@ const CODE = `
     id: 'u' + k, difficulty: Math.sin(3 * k), text: [words[k % 7], words[(2 * k) % 7], words[(5 * k + 1) % 7]].join(' '),
   }));
   const problem = { units, weight: 0.5, prerequisites: [['u3', 'u1'], ['u7', 'u2']] };
-  const plans = [undefined, genetic(), localSearch({ evaluations: 20000 })]
+  const plans = [undefined, genetic(), memetic({ evaluations: 20000 })]
     .map((by) => planPath(problem, by ? { by, seed: 7 } : { seed: 7 }));
   export const result = {
     numbers: [...items.map(({ b }) => b), population[0].sd, logLikelihood, ability.theta, ability.se, ...plans.map(({ cost }) => cost)],

@@ -1,6 +1,6 @@
 // Every planner obeys these. A new one is one more line in `planners`.
 import fc from 'fast-check';
-import { exact, genetic, localSearch, type Planner } from 'tutelage/path';
+import { exact, genetic, greedy, memetic, type Planner, topological } from 'tutelage/path';
 import { describe, expect, it } from 'vitest';
 import { lowerBound } from '../../src/path/lowerBound.ts';
 import { deepFreeze } from '../deepFreeze.ts';
@@ -10,7 +10,9 @@ import { close } from '../tolerance.ts';
 const planners: Record<string, Planner> = {
   'exact()': exact(),
   'genetic()': genetic({ population: 20, generations: 30 }),
-  'localSearch()': localSearch({ evaluations: 5000 }),
+  'greedy()': greedy(),
+  'memetic()': memetic({ evaluations: 5000 }),
+  'topological()': topological(),
 };
 const seeds = fc.integer({ min: 0, max: 0xffffffff });
 

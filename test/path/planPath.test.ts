@@ -1,8 +1,9 @@
-import { evaluateOrder, exact, genetic, localSearch, planPath, smooth, type Unit } from 'tutelage/path';
+import { evaluateOrder, exact, genetic, memetic, planPath, smooth, type Unit } from 'tutelage/path';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from '../deepFreeze.ts';
 import { optima, sopInstance } from '../reference/path/sop.ts';
 import { close } from '../tolerance.ts';
+import { drawnProblem } from './orders.ts';
 
 const units: readonly Unit[] = deepFreeze([
   { id: 'fractions', difficulty: 1, minutes: 30, text: 'numerator, equal parts' },
@@ -89,12 +90,16 @@ describe('planPath', () => {
     expect(planPath({ units: [units[0]!] })).toMatchObject({ order: ['fractions'], cost: 0, proof: 'optimal' });
   });
 
-  it('goes from exact to local search by itself when there are too many units', () => {
-    const many = Array.from({ length: 40 }, (_, k) => ({ id: `u${k}`, difficulty: (k * 7) % 40 }));
-    expect(planPath({ units: many, weight: 1 })).toMatchObject({ planner: 'localSearch', cost: 0, proof: 'optimal' });
+  it('goes from exact to memetic by itself when there are too many units', () => {
+    const many = Array.from({ length: 60 }, (_, k) => ({ id: `u${k}`, difficulty: (k * 7) % 40 }));
+    expect(planPath({ units: many, weight: 1 })).toMatchObject({ cost: 0, proof: 'optimal' });
+    const { cost } = drawnProblem(60, 0, 1);
+    const path = planPath({ units: many, weight: 0, relation: cost.map((each) => 1 - each) });
+    expect(path).toMatchObject({ planner: 'memetic', proof: 'heuristic' });
+    expect(path.lowerBound).toBeGreaterThan(0.8 * path.cost);
   });
 
-  it.each([exact(), genetic(), localSearch({ evaluations: 5000 })])(
+  it.each([exact(), genetic(), memetic({ evaluations: 5000 })])(
     'gives $name the same problem and the same laws',
     (by) => {
       const path = planPath({ units, prerequisites: chain, difficultyTerm: smooth() }, { by, seed: 3 });
@@ -170,7 +175,9 @@ describe('planPath', () => {
 
   it('refuses a seed that is none and a planner that gives up', () => {
     expect(() => planPath({ units }, { seed: 0.5 })).toThrow(/seed/);
-    expect(() => planPath({ units }, { by: exact({ states: 3 }) })).toThrow(/planner "exact" gave up on 4 units/);
+    expect(() => planPath({ units }, { by: { name: 'none', options: {}, plan: () => null } })).toThrow(
+      /planner "none" gave up on 4 units/,
+    );
   });
 
   it('leaves difficulty out of it when nobody knows any, or when it weighs nothing', () => {
@@ -196,7 +203,7 @@ describe('planPath', () => {
       text: `topic ${k % 100}, theme ${k % 7}`,
     }));
     const prerequisites = Array.from({ length: 99 }, (_, k) => [`c${k}`, `c${k + 1}`] as const);
-    const path = planPath({ units: many, prerequisites }, { by: localSearch({ evaluations: 100_000 }) });
+    const path = planPath({ units: many, prerequisites }, { by: memetic({ evaluations: 100_000 }) });
     expect(new Set(path.order).size).toBe(1000);
     const level = path.order.map((id) => Number(id.slice(1)) % 100);
     for (const [k, value] of level.entries()) if (k > 0) expect(value).toBeGreaterThanOrEqual(level[k - 1]!);
@@ -208,8 +215,8 @@ describe('planners on the sequential ordering problem (TSPLIB)', () => {
     expect(exact().plan(sopInstance(name), 0)).toMatchObject({ cost, proof: 'optimal' });
   });
 
-  it.each(optima)('local search finds %s at %i', (name, cost) => {
-    expect(localSearch({ evaluations: 200_000 }).plan(sopInstance(name), 0)!.cost).toBe(cost);
+  it.each(optima)('memetic finds %s at %i', (name, cost) => {
+    expect(memetic({ evaluations: 200_000 }).plan(sopInstance(name), 0)!.cost).toBe(cost);
   });
 
   it.each(optima)('genetic stays above %s’s optimum of %i and keeps its precedences', (name, cost) => {

@@ -12,7 +12,7 @@ export interface Measured {
 
 /** Whole entries, dependencies and peers included: measured, plus a tenth. Raise one only with a reason in the commit. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  tutelage: 83.3,
+  tutelage: 92,
   'tutelage/competency': 2.9,
   'tutelage/content': 3.8,
   'tutelage/evidence': 1.5,
@@ -25,7 +25,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'tutelage/mastery': 11.2,
   'tutelage/progression': 2.9,
   'tutelage/environment': 6.6,
-  'tutelage/path': 8.1,
+  'tutelage/path': 14,
   'tutelage/schedule': 4.6,
   'tutelage/report': 6.9,
   'tutelage/schema': 14, // the limit of issue 3

@@ -1,17 +1,25 @@
 import { checkWhole } from '../../math/check.ts';
-import type { OrderProblem, Planner } from '../planner.ts';
+import { type OrderProblem, orderCost, type PlannedOrder, type Planner } from '../planner.ts';
+import { completionBound } from './completionBound.ts';
+import { idealSweep } from './idealSweep.ts';
+import { memeticOrder } from './memetic.ts';
+import { precedenceIndex } from './precedenceIndex.ts';
 
-const MOST_UNITS = 30;
+const WORK = 3e7; // links looked at for the bound
+const SCOUT = 10_000; // changes per unit tried to find an order worth beating
 
 /**
  * Orders units at the least cost, proved: dynamic programming over the sets of units that can stand at the front of an
  * order, with the unit each of them ends in (Held & Karp 1962, SIAM Journal 10, 196-210, restricted to sets closed under
  * prerequisites).
  *
- * @param options states: most pairs (set, last unit) held before it gives up, 1 or more; 200,000 when absent
+ * A short run of {@link memetic} finds an order to beat; sets from which a lower bound shows that no order is cheaper are dropped.
+ *
+ * @param options states: most pairs (set, last unit) looked at before it gives up, 1 or more; 200,000 when absent. About 30
+ * bytes each
  * @throws RangeError for a cap that is no whole number of 1 or more
- * @remarks Gives up on more than 30 units or more states than the cap. Without prerequisites there are about n 2^(n-1)
- * states, so 14 units fit the default; the more prerequisites, the fewer states.
+ * @remarks What decides is not the number of units but what prerequisites leave open: about n 2^(n-1) states without any, less
+ * what bounds drop; 150 units with many prerequisites can be within the default.
  * @example
  * import { exact, planPath } from 'tutelage/path';
  *
@@ -23,57 +31,39 @@ export function exact({ states = 200_000 }: { readonly states?: number } = {}): 
   return {
     name: 'exact',
     options: { states },
-    plan(problem) {
-      if (problem.size === 0) return { order: new Int32Array(0), cost: 0, proof: 'optimal', evaluations: 0 };
-      const layers = sweep(problem, states);
-      return layers && trace(problem, layers);
+    plan(problem, seed) {
+      const { planned } = exactOrder(problem, states, seed);
+      return planned?.proof === 'optimal' ? planned : null;
     },
   };
 }
 
-/** The cheapest way to each state of one layer and the last unit but one on it. Keys are set * 32 + last. */
-type Layer = Map<number, { readonly cost: number; readonly previous: number }>;
-
-function sweep({ size, cost, before }: OrderProblem, cap: number): Layer[] | null {
-  if (size > MOST_UNITS) return null;
-  const needs = before.map((list) => list.reduce((set, unit) => set | (1 << unit), 0));
-  const start: Layer = new Map();
-  for (let unit = 0; unit < size; unit++) {
-    if (needs[unit] === 0) start.set((1 << unit) * 32 + unit, { cost: 0, previous: -1 });
-  }
-  const layers = [start];
-  let held = start.size;
-  for (let length = 1; length < size; length++) {
-    const next: Layer = new Map();
-    for (const [key, { cost: paid }] of layers[length - 1]!) {
-      const last = key % 32;
-      const set = (key - last) / 32;
-      for (let unit = 0; unit < size; unit++) {
-        if (set & (1 << unit) || needs[unit]! & ~set) continue;
-        const reached = (set | (1 << unit)) * 32 + unit;
-        const total = paid + cost[last * size + unit]!;
-        const known = next.get(reached);
-        if (known && known.cost <= total) continue;
-        if (!known && ++held > cap) return null;
-        next.set(reached, { cost: total, previous: last });
-      }
-    }
-    layers.push(next);
-  }
-  return layers;
+/** The cheapest order with its proof; beyond the cap, the cheapest found (null: none) and a lower bound. */
+export function exactOrder(
+  problem: OrderProblem,
+  cap: number,
+  seed: number,
+): { readonly planned: PlannedOrder | null; readonly lowerBound: number } {
+  const scout = memeticOrder(problem, { evaluations: SCOUT * (problem.size + 1), population: 2, children: 2 }, seed);
+  if (scout?.proof === 'optimal') return { planned: scout, lowerBound: scout.cost };
+  const upper = scout ? scout.cost : Infinity;
+  const index = precedenceIndex(problem.before);
+  const onward = completionBound(problem, index, upper, WORK);
+  if (!onward) return { planned: scout, lowerBound: scout?.lowerBound ?? -Infinity };
+  const swept = idealSweep(problem, index.pre, onward, below(problem, upper), cap);
+  const order = swept.order ?? scout?.order;
+  if (!order) return { planned: null, lowerBound: swept.bound };
+  const evaluations = (scout?.evaluations ?? 0) + swept.states;
+  const cost = orderCost(problem, order);
+  const lowerBound = swept.capped ? Math.max(swept.bound, scout?.lowerBound ?? -Infinity) : cost;
+  return {
+    planned: { order, cost, proof: swept.capped ? 'heuristic' : 'optimal', evaluations, lowerBound },
+    lowerBound,
+  };
 }
 
-function trace({ size }: OrderProblem, layers: readonly Layer[]) {
-  let [key, { cost: least }] = [...layers[size - 1]!].reduce((best, state) =>
-    state[1].cost < best[1].cost ? state : best,
-  );
-  const order = new Int32Array(size);
-  for (let k = size - 1; k >= 0; k--) {
-    const unit = key % 32;
-    const { previous } = layers[k]!.get(key)!;
-    order[k] = unit;
-    key = ((key - unit) / 32 - (1 << unit)) * 32 + previous;
-  }
-  const evaluations = layers.reduce((sum, layer) => sum + layer.size, 0);
-  return { order, cost: least, proof: 'optimal' as const, evaluations };
+/** What an order has to cost less than to be cheaper by more than rounding: whole costs differ by 1 at least. */
+function below({ cost, placement }: OrderProblem, upper: number): number {
+  const whole = cost.every(Number.isInteger) && (!placement || placement.every(Number.isInteger));
+  return whole && upper < 2 ** 45 ? upper - 0.5 : upper - 1e-11 * Math.abs(upper);
 }

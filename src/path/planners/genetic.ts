@@ -9,7 +9,7 @@ import { type GeneticOptions, geneticOrder, geneticSettings } from './geneticOrd
  *
  * @param options sizes and rates; all defaults are our choice
  * @throws RangeError for options out of range, when it plans
- * @remarks Finds good orders, not best ones: on 30 units and more {@link localSearch} is usually better in less time.
+ * @remarks Finds good orders, not best ones: on 30 units and more {@link memetic} is usually better in less time.
  * @example
  * import { genetic } from 'tutelage/path';
  *
@@ -20,7 +20,8 @@ export function genetic(options: GeneticOptions = {}): Planner {
   return {
     name: 'genetic',
     options: { ...settings },
-    plan: (problem, seed) => geneticOrder(problem, settings, seed, decoder(problem)),
+    plan: (problem, seed) =>
+      problem.locked || problem.latest ? null : geneticOrder(problem, settings, seed, decoder(problem)),
   };
 }
 

@@ -1,38 +1,23 @@
 import { taughtBy } from '../checkUnits.ts';
-import type { Needs } from './needs.ts';
+import type { Choosing } from './choiceOf.ts';
 import { reach } from './reach.ts';
 import type { SelectionRequest, UnselectedUnit } from './selection.ts';
-import { type Choice, IN, type Status, type Ways } from './ways.ts';
-
-/** What the reasons are drawn from. */
-export interface Settled {
-  readonly request: SelectionRequest;
-  readonly choice: Choice;
-  readonly needs: Needs;
-  /** Per unit: the open competencies it teaches that goals can require. */
-  readonly serves: readonly (readonly number[])[];
-  /** Competencies that goals require however groups are settled. */
-  readonly core: Iterable<number>;
-  /** Per competency: its cost with nothing selected, Infinity when it cannot be learned. */
-  readonly can: Float64Array;
-  readonly status: Status;
-  readonly ways: Ways;
-  readonly minutesOf: (unit: number) => number;
-  /** Minutes of what is selected. */
-  readonly minutes: number;
-}
+import { IN, type Status, type Ways } from './ways.ts';
 
 /** Every unit that is not selected, with the reason. */
-export function leftOutOf(settled: Settled): UnselectedUnit[] {
-  const { request, choice, needs, serves, core, can, status, ways, minutesOf, minutes } = settled;
-  const { units, excluded } = request;
+export function leftOutOf(
+  { units, excluded }: SelectionRequest,
+  { needs, choice, serves, core, can, minutesOf, total }: Choosing,
+  status: Status,
+  { cost, trace }: Ways,
+): UnselectedUnit[] {
   const { ids, known, clauses: requires } = needs;
-  const { cost, trace } = ways;
   const size = ids.length;
+  const minutes = total(status);
   const unmet = (node: number, have: (other: number) => boolean) =>
     requires[node]!.flatMap(({ k, of }) => (of.filter(have).length < k ? of.filter((other) => !have(other)) : []));
   const lacking = reach(
-    [...core].filter((node) => cost[node]! > 0 && can[node]! < Infinity),
+    core.filter((node) => cost[node]! > 0),
     (node) => unmet(node, (other) => cost[other] === 0),
   );
   const blame = new Map<number, number>(); // what cannot be learned, and the competency nobody teaches behind it

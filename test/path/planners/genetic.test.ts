@@ -1,4 +1,4 @@
-import { exact, genetic, localSearch } from 'tutelage/path';
+import { exact, genetic, memetic } from 'tutelage/path';
 import { describe, expect, it } from 'vitest';
 import { sopInstance } from '../../reference/path/sop.ts';
 import { drawnProblem, keeps, leastCost } from '../orders.ts';
@@ -32,9 +32,9 @@ describe('genetic', () => {
     }
   });
 
-  it('is beaten by localSearch on 60 units', () => {
+  it('is beaten by memetic on 60 units', () => {
     const problem = drawnProblem(60, 0, 1);
-    expect(localSearch().plan(problem, 1)!.cost).toBeLessThan(genetic().plan(problem, 1)!.cost);
+    expect(memetic().plan(problem, 1)!.cost).toBeLessThan(genetic().plan(problem, 1)!.cost);
   });
 
   it('has an order for nothing and for one unit', () => {

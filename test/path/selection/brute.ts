@@ -124,14 +124,23 @@ export function drawnSelection(seed: number, size: number, budget: boolean): Sel
   const goals = chance(0.7) ? ids.filter(() => chance(0.35)) : undefined;
   const worthy = (goals ?? [...taughtIds]).filter(() => chance(0.5));
   const total = units.reduce((sum, { minutes }) => sum + minutes, 0);
+  const excluded = new Map(units.filter(() => chance(0.08)).map(({ id }) => [id, 'no sound here']));
+  const minutes = 1 + Math.ceil(total * uniform(from) * 0.9);
+  let left = budget ? minutes : Infinity;
+  const locked = units.filter((unit) => {
+    if (excluded.has(unit.id) || unit.minutes > left || !chance(0.05)) return false;
+    left -= unit.minutes;
+    return true;
+  });
   return {
     units,
     prerequisites,
     mastered,
+    excluded,
+    locked: new Set(locked.map(({ id }) => id)),
     teachers: chance(0.5) ? 'one' : 'all',
     worth: worthy.map((competencyId) => ({ competencyId, value: [0, 0.1, 0.2, 0.3, 2, 5][below(6)]! })),
-    excluded: new Map(units.filter(() => chance(0.08)).map(({ id }) => [id, 'no sound here'])),
     ...(goals && { goals }),
-    ...(budget && { minutes: 1 + Math.ceil(total * uniform(from) * 0.9) }),
+    ...(budget && { minutes }),
   };
 }

@@ -22,3 +22,11 @@ export const optima: readonly (readonly [name: string, cost: number])[] = [
   ['ESC12', 1675],
   ['br17.10', 55],
 ];
+
+/** Larger ones, proved by the research notes' own dynamic program. */
+export const larger: readonly (readonly [name: string, cost: number])[] = [
+  ['p43.4', 83005],
+  ['ft53.4', 14425],
+  ['ry48p.4', 31446],
+  ['rbg109a', 1038],
+];
