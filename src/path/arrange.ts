@@ -2,7 +2,7 @@ import { checkSeed } from '../random/checkSeed.ts';
 import { describePath } from './describePath.ts';
 import { type ObjectiveOptions, termsOf } from './objective.ts';
 import type { LeftOutUnit, Path, Unit } from './path.ts';
-import type { OrderProblem, PlannedOrder, Planner } from './planner.ts';
+import type { OrderProblem, Planner } from './planner.ts';
 
 /** What the doors of this room have settled before the order is planned. */
 export interface Arrangement extends ObjectiveOptions {
@@ -18,7 +18,6 @@ export interface Arrangement extends ObjectiveOptions {
 export interface Arranged {
   readonly path: Path;
   readonly problem: OrderProblem;
-  readonly planned: PlannedOrder;
 }
 
 /** Plans the order of the selected units and describes the path; null when the planner gives up. */
@@ -27,10 +26,24 @@ export function arrange(where: string, arrangement: Arrangement, planner: Planne
   const { units, selected, before, leftOut } = arrangement;
   const chosen = selected.map((k) => units[k]!);
   const terms = termsOf(where, units, selected, arrangement);
-  const problem = { size: chosen.length, cost: terms.cost, before };
+  const size = chosen.length;
+  const { weight, pair, place } = terms;
+  const problem = {
+    size,
+    cost: new Float64Array(size * size).map((_, k) => {
+      const [r, d] = pair(Math.floor(k / size), k % size);
+      return 1 - ((1 - weight) * r + weight * d);
+    }),
+    before,
+    ...(place && {
+      placement: new Float64Array(size * size).map(
+        (_, k) => (weight * (1 - place(Math.floor(k / size), k % size)) * (size - 1)) / size,
+      ),
+    }),
+  };
   const planned = planner.plan(problem, seed);
   if (!planned) return null;
   const { order, proof, evaluations } = planned;
   const described = describePath(chosen, order, terms, arrangement);
-  return { path: { ...described, proof, planner: planner.name, evaluations, seed, leftOut }, problem, planned };
+  return { path: { ...described, proof, planner: planner.name, evaluations, seed, leftOut }, problem };
 }

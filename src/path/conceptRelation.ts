@@ -42,25 +42,35 @@ export function words(text: string): string[] {
  * Array.from(conceptRelation(['halves quarters', 'halves', 'angles'])); // => [1, 0.3462, 0, 0.3462, 1, 0, 0, 0, 1]
  */
 export function conceptRelation(texts: readonly string[], options: RelationOptions = {}): Float64Array {
+  return relationAmong(texts, [...texts.keys()], options);
+}
+
+/** Relations of some of the texts, with terms as rare as they are in all of them. */
+export function relationAmong(
+  texts: readonly string[],
+  among: readonly number[],
+  options: RelationOptions,
+): Float64Array {
   const { tokenise = words, stopWords = [] } = options;
   const ignored = new Set(stopWords);
-  const size = texts.length;
-  const vectors = texts.map((text) => {
+  const all = texts.map((text) => {
     const count = new Map<string, number>();
     for (const term of tokenise(text)) if (!ignored.has(term)) count.set(term, (count.get(term) ?? 0) + 1);
     return count;
   });
   const holders = new Map<string, number>();
-  for (const count of vectors) for (const term of count.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
+  for (const count of all) for (const term of count.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
+  const vectors = among.map((k) => all[k]!);
   const lengths = vectors.map((count) => {
     let squares = 0;
     for (const [term, tf] of count) {
-      const weight = tf * Math.log(size / holders.get(term)!);
+      const weight = tf * Math.log(texts.length / holders.get(term)!);
       count.set(term, weight);
       squares += weight * weight;
     }
     return Math.sqrt(squares);
   });
+  const size = among.length;
   const relation = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
     relation[i * size + i] = 1;

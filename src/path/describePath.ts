@@ -16,13 +16,14 @@ export function describePath(
   let fit = 0;
   const steps = places.map((place, k): PathStep => {
     const { id, minutes = null, difficulty = null } = selected[place]!;
-    const [continuity, difficultyFit] = k > 0 ? terms.pair(places[k - 1]!, place) : [null, null];
+    const [continuity, follows] = k > 0 ? terms.pair(places[k - 1]!, place) : [null, null];
+    const difficultyFit = terms.place ? terms.place(place, k) : follows;
     related += continuity ?? 0;
     fit += difficultyFit ?? 0;
     return { unitId: id, minutes, difficulty, continuity, difficultyFit };
   });
-  const mean = (sum: number) => (steps.length < 2 ? 1 : sum / (steps.length - 1));
-  const [continuity, difficultyFit] = [mean(related), mean(fit)];
+  const mean = (sum: number, count = steps.length - 1) => (count > 0 ? sum / count : 1);
+  const [continuity, difficultyFit] = [mean(related), mean(fit, terms.place && steps.length)];
   const { weight } = terms;
   return {
     order: steps.map(({ unitId }) => unitId),

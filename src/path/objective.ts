@@ -1,5 +1,5 @@
 import { checkShare } from '../math/check.ts';
-import { conceptRelation, type RelationOptions } from './conceptRelation.ts';
+import { type RelationOptions, relationAmong } from './conceptRelation.ts';
 import { ascending } from './fitness/ascending.ts';
 import type { DifficultyTerm } from './fitness/difficultyTerm.ts';
 import type { Unit } from './path.ts';
@@ -25,8 +25,8 @@ export interface Terms {
   readonly weight: number;
   /** Continuity and difficulty fit of unit `j` right after unit `i`, both in [0, 1]. */
   pair(i: number, j: number): readonly [continuity: number, difficultyFit: number];
-  /** 1 - [(1 - w) continuity + w difficultyFit] of every pair, row-major. */
-  readonly cost: Float64Array;
+  /** Difficulty fit of unit `j` in position `k`, where the term looks at positions; that of pairs is then 1. */
+  place?(j: number, k: number): number;
 }
 
 /**
@@ -39,31 +39,37 @@ export function termsOf(
   selected: readonly number[],
   options: ObjectiveOptions,
 ): Terms {
-  const { weight = 0.5, difficultyTerm = ascending() } = options;
+  const { weight = 0.5, difficultyTerm: term = ascending() } = options;
   checkShare(where, 'weight', weight);
-  const relation = relationOf(where, units, options);
+  const relation = relationOf(where, units, selected, options);
   const hardness = difficulties(where, units, selected, weight);
   const range = Math.max(...hardness) - Math.min(...hardness);
-  const size = selected.length;
-  const pair = (i: number, j: number) => {
-    const d = range > 0 ? difficultyTerm.fit(hardness[i]!, hardness[j]!, range) : 1;
-    checkShare(where, 'difficultyTerm.fit', d);
-    return [relation[selected[i]! * units.length + selected[j]!]!, d] as const;
+  const fit = (d: number): number => {
+    checkShare(where, 'difficultyTerm', d);
+    return d;
   };
-  const cost = new Float64Array(size * size).map((_, k) => {
-    const [r, d] = pair(Math.floor(k / size), k % size);
-    return 1 - ((1 - weight) * r + weight * d);
-  });
-  return { weight, pair, cost };
+  return {
+    weight,
+    pair: (i, j) => [relation(i, j), range > 0 && 'fit' in term ? fit(term.fit(hardness[i]!, hardness[j]!, range)) : 1],
+    ...('at' in term && range > 0 && { place: (j: number, k: number) => fit(term.at(hardness[j]!, k, range)) }),
+  };
 }
 
-function relationOf(where: string, units: readonly Unit[], options: ObjectiveOptions): Float64Array {
+function relationOf(
+  where: string,
+  units: readonly Unit[],
+  selected: readonly number[],
+  options: ObjectiveOptions,
+): (i: number, j: number) => number {
   const { relation = 'text' } = options;
-  if (relation === 'text')
-    return conceptRelation(
+  if (relation === 'text') {
+    const found = relationAmong(
       units.map(({ text }) => text ?? ''),
+      selected,
       options,
     );
+    return (i, j) => found[i * selected.length + j]!;
+  }
   const size = units.length;
   const rows: readonly (number | readonly number[])[] = [...relation];
   const flat = Float64Array.from(rows.flat());
@@ -71,7 +77,7 @@ function relationOf(where: string, units: readonly Unit[], options: ObjectiveOpt
     throw new RangeError(`${where}: relation must be ${size} x ${size}, a row and a column per unit`);
   }
   for (const [k, value] of flat.entries()) checkShare(where, `relation[${Math.floor(k / size)}][${k % size}]`, value);
-  return flat;
+  return (i, j) => flat[selected[i]! * size + selected[j]!]!;
 }
 
 /** Difficulties of the selected units; empty when they weigh nothing or nobody knows any, so that no range is seen. */

@@ -9,6 +9,10 @@ export interface Unit {
   readonly difficulty?: number;
   /** What it is about: the source of concept relations. */
   readonly text?: string;
+  /** What it is about, in a word; what it teaches first when absent. */
+  readonly theme?: string;
+  /** How it is presented: 'video', 'exercise', ... */
+  readonly modality?: string;
   /** Items that test it; the unit's own id when absent. */
   readonly items?: readonly string[];
 }
@@ -20,14 +24,18 @@ export interface PathStep {
   readonly difficulty: number | null;
   /** Concept relation with the unit before, in [0, 1]; null for the first step. */
   readonly continuity: number | null;
-  /** How well the difficulty follows from the unit before, in [0, 1]; null for the first step. */
+  /** How well the difficulty follows from the unit before, or suits the position, in [0, 1]; null for the first step where it follows. */
   readonly difficultyFit: number | null;
 }
 
 /** A unit that was given but is not on the path, and why. */
 export interface LeftOutUnit {
   readonly unitId: string;
-  readonly reason: 'mastered' | 'noGoal' | 'answeredRight' | 'notAsked';
+  readonly reason: 'mastered' | 'noGoal' | 'answeredRight' | 'notAsked' | 'notChosen' | 'budget' | 'infeasible';
+  /** With reason 'budget': minutes of a path that would have room for it. */
+  readonly budget?: number;
+  /** With reason 'infeasible': why. */
+  readonly text?: string;
 }
 
 /** Units in an order, with what the order is worth. */

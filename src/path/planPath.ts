@@ -1,44 +1,36 @@
-import type { Prerequisite } from '../competency/competencyGraph.ts';
-import { arrange } from './arrange.ts';
-import { checkUnits, taughtBy } from './checkUnits.ts';
-import type { ObjectiveOptions } from './objective.ts';
-import type { LeftOutUnit, Path, Unit } from './path.ts';
-import type { Planner } from './planner.ts';
-import { exact } from './planners/exact.ts';
-import { memetic } from './planners/memetic.ts';
-import { checkPairs, precedence, requirements } from './precedence.ts';
-import { withBound } from './withBound.ts';
-
-/** What a path is to be planned from. */
-export interface PathProblem extends ObjectiveOptions {
-  readonly units: readonly Unit[];
-  /** Pairs [before, after] of competencies. */
-  readonly prerequisites?: readonly Prerequisite[];
-  /** Competencies that need no teaching; units that teach nothing else are left out. */
-  readonly mastered?: readonly string[];
-  /** Competencies to reach, with all they require; everything when absent. */
-  readonly goals?: readonly string[];
-}
+import { checkSeed } from '../random/checkSeed.ts';
+import { describePath } from './describePath.ts';
+import { lowerBound } from './lowerBound.ts';
+import type { PathProblem } from './pathProblem.ts';
+import type { PlannedPath } from './plannedPath.ts';
+import { orderCost, type PlannedOrder, type Planner } from './planner.ts';
+import { best } from './planners/best.ts';
+import { meanValue, type PreparedPath, preparePath } from './preparePath.ts';
 
 /** Options of {@link planPath}. */
 export interface PlanOptions {
-  /** The planner; when absent {@link exact}, and {@link memetic} where that is beyond its limits. */
+  /** The planner; when absent `exact()`, and `memetic()` where that is beyond its limits. */
   readonly by?: Planner;
   /** Unsigned 32-bit integer; 0 when absent. */
   readonly seed?: number;
 }
 
 /**
- * Plans a learning path: selects the units that are needed and orders them, every prerequisite before what requires it.
+ * Plans a learning path: chooses the units that are needed, within a budget if there is one, and orders them, every
+ * prerequisite before what requires it.
  *
- * The order minimises the mean over neighbours of 1 - [(1 - w) continuity + w difficultyFit]: a sequential ordering problem.
+ * The order minimises the sum over objectives of weight (1 - mean value): continuity (1 - w) and difficulty fit (w), and those that
+ * theta, preferences and `objectives` add, all divided by the sum of weights. A sequential ordering problem; choosing first
+ * and ordering second is not jointly optimal.
  *
- * @param problem units, prerequisites, what is mastered, goals and the objective
+ * @param problem units, prerequisites, what is mastered, goals, limits and the objectives
  * @param options planner and seed
  * @returns the path with its terms, a sentence per step, and `proof`: 'optimal' when no better order of these units exists;
- * what is not on it is in `leftOut` with the reason. An empty path when nothing is left to learn
+ * what is not on it is in `leftOut` with the reason. An empty path when nothing is left to learn, or no goal fits the budget
  * @throws TypeError or RangeError for units or settings that make no sense, a prerequisite cycle (named), a goal or
- * prerequisite that no unit teaches and that is not mastered, or a planner that gives up
+ * prerequisite that no unit teaches and that is not mastered, locks or deadlines that cannot be kept, more than 3,000 units to order,
+ * or a planner that gives up
+ * @remarks Same seed, same path. At most 200,000 states are spent on a proof of the choice and as many on one of the order.
  * @example
  * import { planPath } from 'tutelage/path';
  *
@@ -54,71 +46,51 @@ export interface PlanOptions {
  * path.proof; // => 'optimal'
  * path.leftOut; // => [{ unitId: 'angles', reason: 'noGoal' }]
  */
-export function planPath(problem: PathProblem, options: PlanOptions = {}): Path & { readonly lowerBound: number } {
-  const { units, prerequisites = [] } = problem;
-  const { by, seed = 0 } = options;
-  checkUnits('planPath', units);
-  checkPairs('planPath', prerequisites);
-  const { selected, leftOut } = select(problem);
-  const before = precedence(
-    'planPath',
-    selected.map((k) => units[k]!),
-    prerequisites,
-    problem.mastered,
-  );
-  const arrangement = { ...problem, selected, before, leftOut };
-  const planners = by ? [by] : [exact(), memetic()];
-  for (const planner of planners) {
-    const arranged = arrange('planPath', arrangement, planner, seed);
-    if (arranged) return withBound(arranged);
-  }
+export function planPath(problem: PathProblem, options: PlanOptions = {}): PlannedPath {
+  const { by = best(), seed = 0 } = options;
+  checkSeed('planPath', seed);
+  const prepared = preparePath('planPath', problem);
+  const planned = by.plan(prepared.problem, seed);
+  if (planned) return pathOf(problem, prepared, planned, by.name, seed);
+  const { size, locked, latest } = prepared.problem;
+  const both = locked && latest ? ' with these locked positions and deadlines' : '';
   throw new RangeError(
-    `planPath: planner "${by!.name}" gave up on ${selected.length} units; raise its limits or choose another planner`,
+    `planPath: planner "${by.name}" gave up on ${size} units${both}; raise its limits or choose another planner`,
   );
 }
 
-/** Which units go on the path, and why the others do not. */
-function select({ units, prerequisites = [], mastered = [], goals }: PathProblem): {
-  selected: number[];
-  leftOut: LeftOutUnit[];
-} {
-  const known = new Set(mastered);
-  const taught = new Set(units.flatMap(taughtBy));
-  for (const id of [...prerequisites.flat(), ...(goals ?? [])]) {
-    if (taught.has(id) || known.has(id)) continue;
-    const what = goals?.includes(id) ? 'goal' : 'prerequisite';
-    throw new RangeError(
-      `planPath: ${what} "${id}" is taught by no unit and not mastered; add a unit, list it as mastered or correct the id`,
-    );
-  }
-  const needed = goals && required(goals, prerequisites, known);
-  const selected: number[] = [];
-  const leftOut: LeftOutUnit[] = [];
-  for (const [k, unit] of units.entries()) {
-    if (taughtBy(unit).length === 0) {
-      throw new RangeError(`planPath: unit "${unit.id}" teaches nothing; name a competency or leave teaches out`);
-    }
-    const open = taughtBy(unit).filter((id) => !known.has(id));
-    if (open.length === 0) leftOut.push({ unitId: unit.id, reason: 'mastered' });
-    else if (needed && !open.some((id) => needed.has(id))) leftOut.push({ unitId: unit.id, reason: 'noGoal' });
-    else selected.push(k);
-  }
-  return { selected, leftOut };
-}
-
-/** The goals and all they require that is not mastered; what a mastered competency requires is not asked again. */
-function required(
-  goals: readonly string[],
-  prerequisites: readonly Prerequisite[],
-  mastered: ReadonlySet<string>,
-): Set<string> {
-  const before = requirements(prerequisites);
-  const needed = new Set<string>();
-  const waiting = [...goals];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (needed.has(id) || mastered.has(id)) continue;
-    needed.add(id);
-    waiting.push(...(before.get(id) ?? []));
-  }
-  return needed;
+/** An order as a path. */
+export function pathOf(
+  request: PathProblem,
+  { selection, units, terms, objectives, problem }: PreparedPath,
+  { order, proof, evaluations, lowerBound: told, by }: PlannedOrder,
+  name: string,
+  seed: number,
+): PlannedPath {
+  const cost = orderCost(problem, order);
+  const least = Math.max(0, told ?? (problem.placement ? 0 : lowerBound(problem)));
+  const optimal = proof === 'optimal' || order.length < 2 || cost <= least + 1e-12;
+  const bound = optimal ? cost : least;
+  const { pace = 1 } = request;
+  const timed = units.every(({ minutes }) => minutes !== undefined);
+  return {
+    ...describePath(units, order, terms, request),
+    cost,
+    proof: optimal ? 'optimal' : 'heuristic',
+    lowerBound: bound,
+    gap: optimal ? 0 : (cost - bound) / cost,
+    objectives: objectives.map((objective) => ({
+      name: objective.name,
+      weight: objective.weight,
+      value: meanValue(objective, order),
+    })),
+    planner: by ?? name,
+    evaluations,
+    seed,
+    selectionProof: selection.selectionProof,
+    minutes: timed ? units.reduce((sum, { minutes }) => sum + minutes! * pace, 0) : null,
+    reached: selection.reached,
+    missed: selection.missed,
+    leftOut: selection.leftOut,
+  };
 }

@@ -22,6 +22,8 @@ export interface PlannedOrder {
   readonly evaluations: number;
   /** No order costs less; absent when the planner does not tell. */
   readonly lowerBound?: number;
+  /** The planner that found it, where one calls others. */
+  readonly by?: string;
 }
 
 /** A way to order units: a value such as `exact()` or `genetic()`. */

@@ -40,7 +40,14 @@ export const path = object({
   planner: text,
   evaluations: count,
   seed: count,
-  leftOut: list(object({ unitId: id, reason: oneOf(['mastered', 'noGoal', 'answeredRight', 'notAsked']) })),
+  leftOut: list(
+    object({
+      unitId: id,
+      reason: oneOf(['mastered', 'noGoal', 'answeredRight', 'notAsked', 'notChosen', 'budget', 'infeasible']),
+      budget: optional(number),
+      text: optional(text),
+    }),
+  ),
 });
 
 /** How paths are stored. */

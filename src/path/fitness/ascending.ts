@@ -1,4 +1,4 @@
-import type { DifficultyTerm } from './difficultyTerm.ts';
+import type { FollowingTerm } from './difficultyTerm.ts';
 
 /**
  * Difficulty should not fall: 1 when the next unit is at least as hard, else 1 - drop / range.
@@ -10,7 +10,7 @@ import type { DifficultyTerm } from './difficultyTerm.ts';
  *
  * ascending().fit(1, 0.5, 2); // => 0.75
  */
-export function ascending(): DifficultyTerm {
+export function ascending(): FollowingTerm {
   return {
     name: 'ascending',
     options: {},

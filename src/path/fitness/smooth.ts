@@ -1,4 +1,4 @@
-import type { DifficultyTerm } from './difficultyTerm.ts';
+import type { FollowingTerm } from './difficultyTerm.ts';
 
 /**
  * Difficulty should change little in either direction: 1 - |change| / range. Our choice.
@@ -8,6 +8,6 @@ import type { DifficultyTerm } from './difficultyTerm.ts';
  *
  * smooth().fit(0, 0.5, 2); // => 0.75
  */
-export function smooth(): DifficultyTerm {
+export function smooth(): FollowingTerm {
   return { name: 'smooth', options: {}, fit: (before, after, range) => 1 - Math.abs(after - before) / range };
 }

@@ -52,9 +52,14 @@ export function memetic(options: MemeticOptions = {}): Planner {
     name: 'memetic',
     options: { ...(evaluations === undefined ? {} : { evaluations }), population, children },
     plan(problem, seed) {
-      return memeticOrder(problem, { evaluations: evaluations ?? 100_000 * problem.size, population, children }, seed);
+      return memeticOrder(problem, memeticSettings(problem.size, options), seed);
     },
   };
+}
+
+/** Options with the defaults filled in. */
+export function memeticSettings(size: number, options: MemeticOptions = {}): Required<MemeticOptions> {
+  return { evaluations: 100_000 * Math.max(1, size), population: 6, children: 6, ...options };
 }
 
 /** The same with every option given; `floor` is a lower bound already known. */

@@ -1,3 +1,5 @@
+import { digraph } from '../../graph/digraph.ts';
+import { topologicalOrder } from '../../graph/topologicalOrder.ts';
 import { orderCost, type Planner } from '../planner.ts';
 import { constrainedOrder } from './constrainedOrder.ts';
 import { precedenceIndex } from './precedenceIndex.ts';
@@ -18,7 +20,12 @@ export function topological(): Planner {
     name: 'topological',
     options: {},
     plan(problem) {
-      const order = constrainedOrder(problem, precedenceIndex(problem.before));
+      const { size, before, locked, latest } = problem;
+      const pairs = before.flatMap((list, unit) => list.map((earlier) => [earlier, unit] as const));
+      const order =
+        locked || latest
+          ? constrainedOrder(problem, precedenceIndex(before))
+          : Int32Array.from(topologicalOrder(digraph(size, pairs)));
       return order && { order, cost: orderCost(problem, order), proof: 'heuristic', evaluations: 1 };
     },
   };

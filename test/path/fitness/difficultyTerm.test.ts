@@ -1,10 +1,10 @@
 // Every difficulty term obeys these. A new one is one more line in `terms`.
 import fc from 'fast-check';
-import { ascending, type DifficultyTerm, smooth } from 'tutelage/path';
+import { ascending, type FollowingTerm, smooth } from 'tutelage/path';
 import { describe, expect, it } from 'vitest';
 import { close } from '../../tolerance.ts';
 
-const terms: DifficultyTerm[] = [ascending(), smooth()];
+const terms: FollowingTerm[] = [ascending(), smooth()];
 const logits = fc.double({ min: -6, max: 6, noNaN: true });
 const drawn = fc
   .tuple(logits, logits, fc.double({ min: 0, max: 6, noNaN: true }))
