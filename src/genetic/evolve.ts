@@ -13,9 +13,9 @@ export interface EvolveOptions {
   readonly mutate: Mutation;
   readonly stop: Stopping;
   /** Individuals per generation, 1 or more; 50 when absent. */
-  readonly population?: number;
+  readonly population?: number | undefined;
   /** Best individuals that pass into the next generation unchanged, 0 to population; 1 when absent. */
-  readonly elite?: number;
+  readonly elite?: number | undefined;
   /** Unsigned 32-bit integer; 0 when absent. */
   readonly seed?: number;
 }
@@ -78,8 +78,10 @@ export function evolve(options: EvolveOptions): Evolution {
     fitness[k] = assess(individual);
   }
   history.push(record);
-  let reason = stop.reason(0, 0);
-  for (; reason === null; reason = stop.reason(generation, generation - gainedAt)) {
+  let reason: string | null;
+  for (;;) {
+    reason = stop.reason(generation, generation - gainedAt);
+    if (reason !== null) break;
     generation++;
     rank.sort((left, right) => fitness[right]! - fitness[left]! || left - right);
     select.prepare(fitness, wheel);

@@ -1,8 +1,7 @@
-import { checkSeed } from '../random/checkSeed.ts';
 import { describePath } from './describePath.ts';
 import { type ObjectiveOptions, termsOf } from './objective.ts';
 import type { LeftOutUnit, Path, Unit } from './path.ts';
-import type { OrderProblem, Planner } from './planner.ts';
+import type { OrderProblem, PlannedOrder } from './planner.ts';
 
 /** What the doors of this room have settled before the order is planned. */
 export interface Arrangement extends ObjectiveOptions {
@@ -20,30 +19,31 @@ export interface Arranged {
   readonly problem: OrderProblem;
 }
 
-/** Plans the order of the selected units and describes the path; null when the planner gives up. */
-export function arrange(where: string, arrangement: Arrangement, planner: Planner, seed: number): Arranged | null {
-  checkSeed(where, seed);
+/** Orders the selected units by `plan` and describes the path. */
+export function arrange(
+  where: string,
+  arrangement: Arrangement,
+  planner: string,
+  seed: number,
+  plan: (problem: OrderProblem) => Pick<PlannedOrder, 'order' | 'evaluations'>,
+): Arranged {
   const { units, selected, before, leftOut } = arrangement;
   const chosen = selected.map((k) => units[k]!);
   const terms = termsOf(where, units, selected, arrangement);
   const size = chosen.length;
   const { weight, pair, place } = terms;
+  const table = (price: (a: number, b: number) => number) =>
+    new Float64Array(size * size).map((_, k) => price((k / size) | 0, k % size));
   const problem = {
     size,
-    cost: new Float64Array(size * size).map((_, k) => {
-      const [r, d] = pair(Math.floor(k / size), k % size);
+    cost: table((i, j) => {
+      const [r, d] = pair(i, j);
       return 1 - ((1 - weight) * r + weight * d);
     }),
     before,
-    ...(place && {
-      placement: new Float64Array(size * size).map(
-        (_, k) => (weight * (1 - place(Math.floor(k / size), k % size)) * (size - 1)) / size,
-      ),
-    }),
+    ...(place && { placement: table((j, k) => (weight * (1 - place(j, k)) * (size - 1)) / size) }),
   };
-  const planned = planner.plan(problem, seed);
-  if (!planned) return null;
-  const { order, proof, evaluations } = planned;
+  const { order, evaluations } = plan(problem);
   const described = describePath(chosen, order, terms, arrangement);
-  return { path: { ...described, proof, planner: planner.name, evaluations, seed, leftOut }, problem };
+  return { path: { ...described, proof: 'heuristic', planner, evaluations, seed, leftOut }, problem };
 }

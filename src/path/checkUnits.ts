@@ -8,7 +8,7 @@ export function checkUnits(where: string, units: readonly Unit[]): Map<string, n
   for (const [index, unit] of units.entries()) {
     const { id, minutes, difficulty } = unit ?? {};
     check(typeof id === 'string' && id !== '', where, `units[${index}].id`, id, 'a non-empty string');
-    if (place.has(id)) throw new RangeError(`${where}: unit "${id}" is listed twice; rename one`);
+    if (place.has(id)) throw new RangeError(`${where}: unit "${id}" is listed twice`);
     place.set(id, index);
     if (minutes !== undefined) checkAbove(where, `minutes of unit "${id}"`, minutes, 0);
     if (difficulty !== undefined) checkAbove(where, `difficulty of unit "${id}"`, difficulty, -Infinity, ' of logits');

@@ -3,8 +3,7 @@ import { arrange } from './arrange.ts';
 import { checkUnits } from './checkUnits.ts';
 import type { ObjectiveOptions } from './objective.ts';
 import type { LeftOutUnit, Path, Unit } from './path.ts';
-import type { OrderProblem } from './planner.ts';
-import { type GeneticOptions, geneticOrder, geneticSettings } from './planners/geneticOrder.ts';
+import { type GeneticOptions, geneticOrder } from './planners/geneticOrder.ts';
 
 /** One answer of a pre-test. */
 export interface PretestAnswer {
@@ -67,13 +66,9 @@ export function chen2008(request: ChenRequest): Path {
     else leftOut.push({ unitId: unit.id, reason: results.includes(false) ? 'answeredRight' : 'notAsked' });
   }
   const before = selected.map(() => []);
-  const settings = geneticSettings(request.genetic);
-  const planner = {
-    name: 'chen2008',
-    options: settings,
-    plan: (problem: OrderProblem) => geneticOrder(problem, settings, seed, (genes) => genes),
-  };
-  return arrange('chen2008', { ...request, selected, before, leftOut }, planner, seed)!.path;
+  return arrange('chen2008', { ...request, selected, before, leftOut }, 'chen2008', seed, (problem) =>
+    geneticOrder(problem, request.genetic, seed, (genes) => genes),
+  ).path;
 }
 
 /** The items answered, and whether each was wrong at least once. */
@@ -83,7 +78,7 @@ function wrongItems(pretest: readonly PretestAnswer[], units: readonly Unit[]): 
   const wrong = new Map<string, boolean>();
   for (const [k, { itemId, correct }] of pretest.entries()) {
     if (!owned.has(itemId)) {
-      throw new RangeError(`chen2008: pretest[${k}] answers item "${itemId}" of no unit; correct the id`);
+      throw new RangeError(`chen2008: pretest[${k}] answers item "${itemId}" of no unit`);
     }
     check(typeof correct === 'boolean', 'chen2008', `pretest[${k}].correct`, correct, 'true or false');
     wrong.set(itemId, !correct || wrong.get(itemId) === true);

@@ -3,7 +3,7 @@ import type { Unit } from './path.ts';
 import type { PathProblem } from './pathProblem.ts';
 import type { OrderProblem } from './planner.ts';
 import { constrainedOrder } from './planners/constrainedOrder.ts';
-import { type PrecedenceIndex, precedenceIndex } from './planners/precedenceIndex.ts';
+import { type PrecedenceIndex, precedenceIndex } from './precedenceIndex.ts';
 
 type Constraints = Pick<OrderProblem, 'before' | 'locked' | 'minutes' | 'latest'>;
 

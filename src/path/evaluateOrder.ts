@@ -3,7 +3,6 @@ import { arrange } from './arrange.ts';
 import { checkUnits } from './checkUnits.ts';
 import type { ObjectiveOptions } from './objective.ts';
 import type { Path, Unit } from './path.ts';
-import { orderCost } from './planner.ts';
 import { checkPairs, precedence } from './precedence.ts';
 import { withBound } from './withBound.ts';
 
@@ -42,24 +41,17 @@ export function evaluateOrder(request: OrderRequest): Path & { readonly lowerBou
       `evaluateOrder: order must name each of the ${units.length} units once, got ${order.length} names`,
     );
   }
-  const asGiven = {
-    name: 'given',
-    options: {},
-    plan(problem: Parameters<typeof orderCost>[0]) {
-      const position = new Map(given.map((unit, k) => [unit, k]));
-      for (const [unit, list] of problem.before.entries()) {
-        const late = list.find((earlier) => position.get(earlier)! > position.get(unit)!);
-        if (late !== undefined) {
-          throw new RangeError(
-            `evaluateOrder: "${units[unit]!.id}" stands before "${units[late]!.id}", which it requires; turn them round`,
-          );
-        }
-      }
-      const found = Int32Array.from(given);
-      return { order: found, cost: orderCost(problem, found), proof: 'heuristic' as const, evaluations: 1 };
-    },
-  };
   const before = precedence('evaluateOrder', units, prerequisites);
+  const position = new Map(given.map((unit, k) => [unit, k]));
+  for (const [unit, list] of before.entries()) {
+    const late = list.find((earlier) => position.get(earlier)! > position.get(unit)!);
+    if (late !== undefined) {
+      throw new RangeError(
+        `evaluateOrder: "${units[unit]!.id}" stands before "${units[late]!.id}", which it requires; turn them round`,
+      );
+    }
+  }
   const arrangement = { ...request, selected: [...units.keys()], before, leftOut: [] };
-  return withBound(arrange('evaluateOrder', arrangement, asGiven, 0)!);
+  const places = Int32Array.from(given);
+  return withBound(arrange('evaluateOrder', arrangement, 'given', 0, () => ({ order: places, evaluations: 1 })));
 }

@@ -19,9 +19,9 @@ export type {
 export { preference } from './objectives/preference.ts';
 export { quickWins } from './objectives/quickWins.ts';
 export { variety } from './objectives/variety.ts';
-export type { LeftOutUnit, Path, PathStep, Unit } from './path.ts';
+export type { LeftOutUnit, ObjectiveValue, Path, PathStep, Unit } from './path.ts';
 export type { PathProblem } from './pathProblem.ts';
-export type { ObjectiveValue, PlannedPath } from './plannedPath.ts';
+export type { PlannedPath } from './plannedPath.ts';
 export type { OrderProblem, PlannedOrder, Planner } from './planner.ts';
 export { exact } from './planners/exact.ts';
 export { genetic } from './planners/genetic.ts';

@@ -44,14 +44,15 @@ export function termsOf(
   const relation = relationOf(where, units, selected, options);
   const hardness = difficulties(where, units, selected, weight);
   const range = Math.max(...hardness) - Math.min(...hardness);
-  const fit = (d: number): number => {
+  const checked = (d: number): number => {
     checkShare(where, 'difficultyTerm', d);
     return d;
   };
+  const known = range > 0;
   return {
     weight,
-    pair: (i, j) => [relation(i, j), range > 0 && 'fit' in term ? fit(term.fit(hardness[i]!, hardness[j]!, range)) : 1],
-    ...('at' in term && range > 0 && { place: (j: number, k: number) => fit(term.at(hardness[j]!, k, range)) }),
+    pair: (i, j) => [relation(i, j), known && 'fit' in term ? checked(term.fit(hardness[i]!, hardness[j]!, range)) : 1],
+    ...(known && 'at' in term && { place: (j: number, k: number) => checked(term.at(hardness[j]!, k, range)) }),
   };
 }
 
@@ -73,22 +74,21 @@ function relationOf(
   const size = units.length;
   const rows: readonly (number | readonly number[])[] = [...relation];
   const flat = Float64Array.from(rows.flat());
-  if (flat.length !== size * size || rows.some((row) => typeof row !== 'number' && row.length !== size)) {
-    throw new RangeError(`${where}: relation must be ${size} x ${size}, a row and a column per unit`);
+  if (flat.length !== size * size || rows.some((row) => ((row as { length?: number }).length ?? size) !== size)) {
+    throw new RangeError(`${where}: relation must be ${size} x ${size}`);
   }
-  for (const [k, value] of flat.entries()) checkShare(where, `relation[${Math.floor(k / size)}][${k % size}]`, value);
+  for (const [k, value] of flat.entries()) checkShare(where, `relation[${(k / size) | 0}][${k % size}]`, value);
   return (i, j) => flat[selected[i]! * size + selected[j]!]!;
 }
 
 /** Difficulties of the selected units; empty when they weigh nothing or nobody knows any, so that no range is seen. */
 function difficulties(where: string, units: readonly Unit[], selected: readonly number[], weight: number): number[] {
-  const found = selected.flatMap((k) => units[k]!.difficulty ?? []);
-  if (found.length === selected.length) return found;
-  if (weight > 0 && found.length > 0) {
-    const without = selected.find((k) => units[k]!.difficulty === undefined)!;
-    throw new RangeError(
-      `${where}: unit "${units[without]!.id}" has no difficulty but others do; give it one or set weight to 0`,
-    );
+  const found = selected.map((k) => units[k]!.difficulty);
+  const without = found.indexOf(undefined);
+  if (without < 0) return found as number[];
+  if (weight > 0 && found.some((difficulty) => difficulty !== undefined)) {
+    const { id } = units[selected[without]!]!;
+    throw new RangeError(`${where}: unit "${id}" has no difficulty but others do; give it one or set weight to 0`);
   }
   return [];
 }

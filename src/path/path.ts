@@ -38,6 +38,15 @@ export interface LeftOutUnit {
   readonly text?: string;
 }
 
+/** What one objective says of a path. */
+export interface ObjectiveValue {
+  readonly name: string;
+  /** Share of the cost that this objective decides; the shares of all sum to 1. */
+  readonly weight: number;
+  /** In [0, 1], 1 is best. */
+  readonly value: number;
+}
+
 /** Units in an order, with what the order is worth. */
 export interface Path {
   readonly order: readonly string[];
@@ -54,6 +63,13 @@ export interface Path {
   readonly proof: 'optimal' | 'heuristic';
   /** No order of these units can cost less; `chen2008` does not compute it. */
   readonly lowerBound?: number;
+  /** The rest is told by `planPath` only: see `PlannedPath`. */
+  readonly gap?: number;
+  readonly objectives?: readonly ObjectiveValue[];
+  readonly selectionProof?: 'optimal' | 'heuristic';
+  readonly minutes?: number | null;
+  readonly reached?: readonly string[];
+  readonly missed?: readonly string[];
   /** The planner's name. */
   readonly planner: string;
   /** Orders (or, in a local search, changes of an order) that were tried. */

@@ -1,13 +1,4 @@
-import type { Path } from './path.ts';
-
-/** What one objective says of a path. */
-export interface ObjectiveValue {
-  readonly name: string;
-  /** Share of the cost that this objective decides; the shares of all sum to 1. */
-  readonly weight: number;
-  /** In [0, 1], 1 is best. */
-  readonly value: number;
-}
+import type { ObjectiveValue, Path } from './path.ts';
 
 /** A path by `planPath`: its `cost` is the sum over objectives of weight (1 - value). */
 export interface PlannedPath extends Path {

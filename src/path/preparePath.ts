@@ -2,11 +2,8 @@ import { checkAbove, checkOnce, checkShare } from '../math/check.ts';
 import { checkUnits } from './checkUnits.ts';
 import { checkConstraints, constraintsOf } from './constraintsOf.ts';
 import { type Terms, termsOf } from './objective.ts';
-import { challenge } from './objectives/challenge.ts';
-import { continuity } from './objectives/continuity.ts';
-import { difficultyFit } from './objectives/difficultyFit.ts';
-import type { ObjectiveTerms, WeightedObjective } from './objectives/pathObjective.ts';
-import { MOST_PREFERENCE, preference } from './objectives/preference.ts';
+import type { ObjectiveTerms } from './objectives/pathObjective.ts';
+import { usualObjectives } from './objectives/usualObjectives.ts';
 import type { Unit } from './path.ts';
 import type { PathProblem } from './pathProblem.ts';
 import type { OrderProblem } from './planner.ts';
@@ -37,7 +34,7 @@ const MOST_UNITS = 3000; // three tables of n x n numbers: 216 MB
 
 /** Chooses the units and prices their orders. */
 export function preparePath(where: string, problem: PathProblem): PreparedPath {
-  const { units: all, goals, theta, preferences = [], preferenceWeight = 0.1, infeasible = [] } = problem;
+  const { units: all, goals, theta, preferences = [], infeasible = [] } = problem;
   const place = checkUnits(where, all);
   if (theta !== undefined) checkAbove(where, 'theta', theta, -Infinity, ' of logits');
   checkConstraints(where, place, problem);
@@ -49,11 +46,6 @@ export function preparePath(where: string, problem: PathProblem): PreparedPath {
   for (const { unitId, value } of preferences) {
     if (!place.has(unitId)) throw new RangeError(`${where}: preferences name "${unitId}", which is no unit`);
     checkShare(where, `preference of unit "${unitId}"`, value);
-  }
-  if (!(preferenceWeight >= 0 && preferenceWeight <= MOST_PREFERENCE)) {
-    throw new RangeError(
-      `${where}: preferenceWeight must be in [0, ${MOST_PREFERENCE}], got ${preferenceWeight}; what is liked is no measure of what is learned`,
-    );
   }
   const liked = new Map(preferences.map(({ unitId, value }) => [unitId, value]));
   const selection = selectUnits(where, {
@@ -80,7 +72,7 @@ export function preparePath(where: string, problem: PathProblem): PreparedPath {
     theta: theta ?? null,
     liked: units.map(({ id }) => liked.get(id) ?? 0.5),
   };
-  const given = weighted(where, problem, terms.weight, liked.size > 0 ? preferenceWeight : 0, units);
+  const given = usualObjectives(where, problem, terms.weight, units);
   const total = given.reduce((sum, { weight }) => sum + weight, 0);
   const objectives = given.map(({ objective, weight }) => ({
     name: objective.name,
@@ -95,28 +87,6 @@ export function preparePath(where: string, problem: PathProblem): PreparedPath {
     objectives,
     problem: { size, ...pricesOf(where, size, objectives), ...constraints },
   };
-}
-
-/** All objectives with their weights; those of weight 0 still tell their value. */
-function weighted(
-  where: string,
-  { objectives = [], theta }: PathProblem,
-  weight: number,
-  preferenceWeight: number,
-  units: readonly Unit[],
-): WeightedObjective[] {
-  for (const { objective, weight: given } of objectives) {
-    checkAbove(where, `weight of objective "${objective.name}"`, given, -Number.MIN_VALUE);
-  }
-  const named = objectives.some(({ objective }) => objective.name === 'challenge');
-  const hard = units.length > 0 && units.every(({ difficulty }) => difficulty !== undefined);
-  return [
-    { objective: continuity(), weight: 1 - weight },
-    { objective: difficultyFit(), weight },
-    ...(theta !== undefined && hard && !named ? [{ objective: challenge(), weight: 0.5 }] : []),
-    ...(preferenceWeight > 0 ? [{ objective: preference(), weight: preferenceWeight }] : []),
-    ...objectives,
-  ];
 }
 
 /** Costs of neighbours and of positions: the cost of an order is the sum over objectives of weight (1 - mean value). */

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Path } from '../path/path.ts';
 import { type DocumentKind, parseDocument } from './parseDocument.ts';
 import {
@@ -11,13 +10,15 @@ import {
   object,
   oneOf,
   optional,
-  positive,
   share,
   shareOrNull,
+  sizeOrNull,
   text,
   texts,
 } from './parts.ts';
 import type { Result } from './result.ts';
+
+const proof = /* @__PURE__ */ oneOf(['optimal', 'heuristic']);
 
 /** Schema of `Path`. */
 export const path = object({
@@ -28,15 +29,21 @@ export const path = object({
   steps: list(
     object({
       unitId: id,
-      minutes: z.nullable(positive),
+      minutes: sizeOrNull,
       difficulty: numberOrNull,
       continuity: shareOrNull,
       difficultyFit: shareOrNull,
     }),
   ),
   explain: texts,
-  proof: oneOf(['optimal', 'heuristic']),
+  proof,
   lowerBound: optional(number),
+  gap: optional(number),
+  objectives: optional(list(object({ name: text, weight: share, value: share }))),
+  selectionProof: optional(proof),
+  minutes: optional(sizeOrNull),
+  reached: optional(ids),
+  missed: optional(ids),
   planner: text,
   evaluations: count,
   seed: count,

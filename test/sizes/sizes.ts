@@ -25,7 +25,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'tutelage/mastery': 11.2,
   'tutelage/progression': 2.9,
   'tutelage/environment': 6.6,
-  'tutelage/path': 14,
+  'tutelage/path': 21.7, // above the 9 of issue 5: docs/architecture.md says why
   'tutelage/schedule': 4.6,
   'tutelage/report': 6.9,
   'tutelage/schema': 14, // the limit of issue 3

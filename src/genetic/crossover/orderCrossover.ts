@@ -15,7 +15,7 @@ import type { Crossover } from '../evolution.ts';
  *
  * orderCrossover({ rate: 0.8 }).options; // => { rate: 0.8 }
  */
-export function orderCrossover({ rate = 0.9 }: { readonly rate?: number } = {}): Crossover {
+export function orderCrossover({ rate = 0.9 }: { readonly rate?: number | undefined } = {}): Crossover {
   checkShare('orderCrossover', 'rate', rate);
   return {
     name: 'orderCrossover',

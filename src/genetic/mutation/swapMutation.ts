@@ -12,7 +12,7 @@ import type { Mutation } from '../evolution.ts';
  *
  * swapMutation().options; // => { rate: 0.1 }
  */
-export function swapMutation({ rate = 0.1 }: { readonly rate?: number } = {}): Mutation {
+export function swapMutation({ rate = 0.1 }: { readonly rate?: number | undefined } = {}): Mutation {
   checkShare('swapMutation', 'rate', rate);
   return {
     name: 'swapMutation',

@@ -19,7 +19,7 @@ export function roulette(): Selection {
     options: {},
     prepare(fitness, wheel) {
       let least = Infinity;
-      for (let k = 0; k < fitness.length; k++) least = Math.min(least, fitness[k]!);
+      for (const value of fitness) least = Math.min(least, value);
       let total = 0;
       for (let k = 0; k < fitness.length; k++) wheel[k] = total += fitness[k]! - least;
       if (!(total > 0)) for (let k = 0; k < fitness.length; k++) wheel[k] = k + 1;

@@ -11,7 +11,9 @@ import type { Stopping } from '../evolution.ts';
  *
  * stagnation().options; // => { generations: 200, without: 50 }
  */
-export function stagnation(options: { readonly generations?: number; readonly without?: number } = {}): Stopping {
+export function stagnation(
+  options: { readonly generations?: number | undefined; readonly without?: number | undefined } = {},
+): Stopping {
   const { generations = 200, without = 50 } = options;
   checkWhole('stagnation', 'generations', generations, 1);
   checkWhole('stagnation', 'without', without, 1);

@@ -10,7 +10,7 @@ import type { PathObjective } from './pathObjective.ts';
  * import { goalCoverage, planPath } from 'tutelage/path';
  *
  * const objectives = [{ objective: goalCoverage(), weight: 1 }];
- * planPath({ units: [{ id: 'a' }, { id: 'b' }], prerequisites: [], goals: ['a', 'b'], objectives }).cost; // => 0.25
+ * planPath({ units: [{ id: 'a' }, { id: 'b' }], goals: ['a', 'b'], objectives }).cost; // => 0.5
  */
 export function goalCoverage(): PathObjective {
   return {

@@ -1,5 +1,5 @@
 import type { OrderProblem } from '../planner.ts';
-import type { PrecedenceIndex } from './precedenceIndex.ts';
+import type { PrecedenceIndex } from '../precedenceIndex.ts';
 
 /** What the way on must cost, from every place an order can come to. */
 export interface CompletionBound {

@@ -1,5 +1,5 @@
 import type { OrderProblem } from '../planner.ts';
-import type { PrecedenceIndex } from './precedenceIndex.ts';
+import type { PrecedenceIndex } from '../precedenceIndex.ts';
 
 /** Whether an order keeps locked positions and deadlines. */
 export function keepsConstraints({ locked, minutes, latest }: OrderProblem, order: Int32Array): boolean {

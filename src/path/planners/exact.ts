@@ -1,9 +1,9 @@
 import { checkWhole } from '../../math/check.ts';
 import { type OrderProblem, orderCost, type PlannedOrder, type Planner } from '../planner.ts';
+import { precedenceIndex } from '../precedenceIndex.ts';
 import { completionBound } from './completionBound.ts';
 import { idealSweep } from './idealSweep.ts';
 import { memeticOrder } from './memetic.ts';
-import { precedenceIndex } from './precedenceIndex.ts';
 
 const WORK = 3e7; // links looked at for the bound
 const SCOUT = 10_000; // changes per unit tried to find an order worth beating

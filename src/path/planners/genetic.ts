@@ -21,7 +21,9 @@ export function genetic(options: GeneticOptions = {}): Planner {
     name: 'genetic',
     options: { ...settings },
     plan: (problem, seed) =>
-      problem.locked || problem.latest ? null : geneticOrder(problem, settings, seed, decoder(problem)),
+      problem.locked || problem.latest
+        ? null
+        : { ...geneticOrder(problem, settings, seed, decoder(problem)), proof: 'heuristic' },
   };
 }
 

@@ -35,13 +35,13 @@ export function geneticSettings(options: GeneticOptions = {}): Required<GeneticO
   };
 }
 
-/** Evolves permutations; `decode` turns one into an order, and may return the same array each time. */
+/** Evolves permutations, where nothing is said by the defaults of the operators; `decode` turns one into an order, and may return the same array each time. */
 export function geneticOrder(
   problem: OrderProblem,
-  { population, generations, without, crossoverRate, mutationRate, elite }: Required<GeneticOptions>,
+  { generations, without, crossoverRate, mutationRate, population, elite }: GeneticOptions = {},
   seed: number,
   decode: (genes: Int32Array) => Int32Array,
-): PlannedOrder {
+): Pick<PlannedOrder, 'order' | 'cost' | 'evaluations'> {
   const { best, fitness, evaluations } = evolve({
     genome: permutation(problem.size),
     fitness: (genes) => -orderCost(problem, decode(genes)),
@@ -53,5 +53,5 @@ export function geneticOrder(
     elite,
     seed,
   });
-  return { order: decode(best).slice(), cost: -fitness, proof: 'heuristic', evaluations };
+  return { order: decode(best).slice(), cost: -fitness, evaluations };
 }

@@ -1,7 +1,7 @@
 import { orderCost, type Planner } from '../planner.ts';
+import { precedenceIndex } from '../precedenceIndex.ts';
 import { constrainedOrder } from './constrainedOrder.ts';
 import { greedyOrder } from './greedyOrder.ts';
-import { precedenceIndex } from './precedenceIndex.ts';
 
 /**
  * Orders units by always going on to the cheapest unit whose prerequisites are placed; the cheapest of the orders that begin with

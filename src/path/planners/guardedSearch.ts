@@ -1,7 +1,7 @@
 import { below } from '../../random/stream.ts';
 import type { OrderProblem } from '../planner.ts';
+import type { PrecedenceIndex } from '../precedenceIndex.ts';
 import { heldOrder, type OrderSearch, WINDOW } from './orderSearch.ts';
-import type { PrecedenceIndex } from './precedenceIndex.ts';
 
 const LONGEST = 3; // units that are moved together
 const REACH = 100; // farthest a unit is moved or swapped

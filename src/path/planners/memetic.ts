@@ -2,13 +2,13 @@ import { checkWhole } from '../../math/check.ts';
 import { below, stream } from '../../random/stream.ts';
 import { lowerBound } from '../lowerBound.ts';
 import { type OrderProblem, orderCost, type PlannedOrder, type Planner } from '../planner.ts';
+import { precedenceIndex } from '../precedenceIndex.ts';
 import { anneal, type Priced } from './anneal.ts';
 import { arcCrossover } from './arcCrossover.ts';
 import { completionBound } from './completionBound.ts';
 import { constrainedOrder, keepsConstraints } from './constrainedOrder.ts';
 import { greedyOrder } from './greedyOrder.ts';
 import { guardedSearch } from './guardedSearch.ts';
-import { precedenceIndex } from './precedenceIndex.ts';
 import { segmentSearch } from './segmentSearch.ts';
 
 /** Options of {@link memetic}; the defaults are our choice. */

@@ -1,7 +1,7 @@
 import { below } from '../../random/stream.ts';
 import type { OrderProblem } from '../planner.ts';
+import type { PrecedenceIndex } from '../precedenceIndex.ts';
 import { heldOrder, type OrderSearch, WINDOW } from './orderSearch.ts';
-import type { PrecedenceIndex } from './precedenceIndex.ts';
 
 const NEIGHBOURS = 10; // cheapest units to follow each unit
 const REACH = 100; // farthest position looked at beyond the first two cuts

@@ -1,8 +1,8 @@
 import { digraph } from '../../graph/digraph.ts';
 import { topologicalOrder } from '../../graph/topologicalOrder.ts';
 import { orderCost, type Planner } from '../planner.ts';
+import { precedenceIndex } from '../precedenceIndex.ts';
 import { constrainedOrder } from './constrainedOrder.ts';
-import { precedenceIndex } from './precedenceIndex.ts';
 
 /**
  * Orders units as they are listed, each as soon as all it requires is placed (Kahn 1962, Communications of the ACM 5, 558-562): what

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completionBound } from '../../../src/path/planners/completionBound.ts';
-import { precedenceIndex } from '../../../src/path/planners/precedenceIndex.ts';
+import { precedenceIndex } from '../../../src/path/precedenceIndex.ts';
 import { close } from '../../tolerance.ts';
 import { constrainedProblems, costOf, drawnProblem, keeps, leastCost, permutations, problems } from '../orders.ts';
 

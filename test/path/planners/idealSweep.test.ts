@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idealSweep } from '../../../src/path/planners/idealSweep.ts';
-import { precedenceIndex } from '../../../src/path/planners/precedenceIndex.ts';
+import { precedenceIndex } from '../../../src/path/precedenceIndex.ts';
 import { close } from '../../tolerance.ts';
 import { costOf, drawnProblem, keeps, leastCost } from '../orders.ts';
 

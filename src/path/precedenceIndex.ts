@@ -1,5 +1,5 @@
-import { digraph } from '../../graph/digraph.ts';
-import { topologicalOrder } from '../../graph/topologicalOrder.ts';
+import { digraph } from '../graph/digraph.ts';
+import { topologicalOrder } from '../graph/topologicalOrder.ts';
 
 /** Precedences prepared for a search: direct ones without those that follow from others, and all of them as bits. */
 export interface PrecedenceIndex {
