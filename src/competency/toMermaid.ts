@@ -1,5 +1,6 @@
 import type { CompetencyGraph } from './competencyGraph.ts';
 import { indexCompetencies, placeOf } from './indexCompetencies.ts';
+import { mermaidLabel } from './mermaidLabel.ts';
 
 const ARROWS = { partOf: '-.->', equivalent: '<-->', related: '---' } as const;
 
@@ -28,7 +29,7 @@ export function toMermaid(
   const done = achieved.map(node);
   return [
     `flowchart ${direction}`,
-    ...graph.competencies.map(({ id, title }) => `  ${node(id)}["${label(title ?? id)}"]`),
+    ...graph.competencies.map(({ id, title }) => `  ${node(id)}["${mermaidLabel(title ?? id)}"]`),
     ...graph.prerequisites.map(([before, after]) => `  ${node(before)} --> ${node(after)}`),
     ...(graph.relations ?? []).map(({ type, from, to }) => `  ${node(from)} ${ARROWS[type]} ${node(to)}`),
     ...(done.length > 0
@@ -36,7 +37,3 @@ export function toMermaid(
       : []),
   ].join('\n');
 }
-
-/** Mermaid reads #65; as the character of that number. A word such as `end` is harmless within quotes. */
-const label = (text: string): string =>
-  text === '' ? ' ' : text.replaceAll(/[^\p{L}\p{N} .,:()+=/-]/gu, (character) => `#${character.codePointAt(0)};`);

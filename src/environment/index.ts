@@ -1,4 +1,4 @@
-export { type AlternativesOptions, alternatives } from './alternatives.ts';
+export { type AlternativeActivitiesOptions, alternativeActivities } from './alternativeActivities.ts';
 export { allConstraints } from './constraints/all.ts';
 export { type ContentSupport, contentSupports, platformSupports } from './contentSupports.ts';
 export type { ConstraintFinding, FeasibilityConstraint, FeasibilityMoment } from './feasibilityConstraint.ts';

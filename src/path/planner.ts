@@ -14,7 +14,7 @@ export interface OrderProblem {
   readonly latest?: Float64Array;
 }
 
-/** An order found by a planner; its cost is {@link orderCost}. */
+/** An order found by a planner; its cost is the sum over neighbours, and over positions where placement costs. */
 export interface PlannedOrder {
   readonly order: Int32Array;
   readonly cost: number;

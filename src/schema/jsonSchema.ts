@@ -11,10 +11,11 @@ interface Schema {
       readonly type: string;
       readonly element?: Schema;
       readonly innerType?: Schema;
-      readonly options?: readonly Schema[];
       readonly shape?: Readonly<Record<string, Schema>>;
       readonly values?: readonly unknown[];
-      readonly checks?: readonly { readonly _zod: { readonly check: { readonly json?: Json } } }[];
+      readonly checks?: readonly {
+        readonly _zod: { readonly check: { readonly json?: Json; readonly options?: readonly Schema[] } };
+      }[];
     };
   };
 }
@@ -39,10 +40,7 @@ export function jsonSchema(name: keyof Documents): Readonly<Record<string, unkno
   const about = { $schema: 'https://json-schema.org/draft/2020-12/schema', title: name };
   if (list) {
     const entries = { type: 'array', items: inner };
-    return {
-      ...about,
-      anyOf: [entries, { ...closed({ ...header, entries }, ['schema', 'version', 'entries']) }],
-    };
+    return { ...about, anyOf: [entries, closed({ ...header, entries }, ['schema', 'version', 'entries'])] };
   }
   if (kind.inline) return { ...about, ...inner };
   return {
@@ -62,7 +60,10 @@ const closed = (properties: Json, required: readonly string[]): Json => ({
 
 function toJson({ _zod: { def } }: Schema): Json {
   const json = withoutChecks(def);
-  for (const { _zod } of def.checks ?? []) Object.assign(json, _zod.check.json);
+  for (const { _zod } of def.checks ?? []) {
+    const { json: keywords, options } = _zod.check;
+    Object.assign(json, keywords, options && { oneOf: options.map(toJson) });
+  }
   return json;
 }
 
@@ -79,8 +80,6 @@ function withoutChecks(def: Schema['_zod']['def']): Json {
       return toJson(def.innerType!);
     case 'nullable':
       return { anyOf: [toJson(def.innerType!), { type: 'null' }] };
-    case 'union':
-      return { oneOf: def.options!.map(toJson) };
     case 'literal':
       return { enum: def.values };
     case 'unknown':

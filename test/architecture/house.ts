@@ -32,7 +32,6 @@ export const PRIVATE_ROOMS = FLOORS[0]!.rooms;
 
 /** Packages, under the only name they may be imported by, and the only place that may import them. */
 export const SOLE_IMPORTERS: readonly (readonly [specifier: RegExp, place: string])[] = [
-  [/^pure-rand\//, 'src/random/'],
   [/^ts-fsrs$/, 'src/memory/models/fsrs.ts'],
   [/^zod\/mini$/, 'src/schema/'],
   [/^mathjs\/number$/, 'src/expression/'],

@@ -1,5 +1,5 @@
 import { type Activity, newActivity } from 'tutelage/content';
-import { alternatives, type RankOptions, rankByPreference } from 'tutelage/environment';
+import { alternativeActivities, type RankOptions, rankByPreference } from 'tutelage/environment';
 import { type Interests, newLearnerProfile, type Preferences } from 'tutelage/profile';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from '../deepFreeze.ts';
@@ -159,17 +159,17 @@ describe('wishes', () => {
   });
 });
 
-describe('alternatives', () => {
+describe('alternativeActivities', () => {
   const rank = (...given: (readonly [id: string, fit: number, modalities?: Activity['modalities']])[]) => {
     const fits = new Map(given.map(([id, fit]) => [id, fit]));
     const all = given.map(([id, , modalities]) => activity(id, modalities ? { modalities } : {}));
     return deepFreeze(rankByPreference(all, learner(), { fit: ({ id }) => fits.get(id)! }));
   };
-  const ids = (chosen: ReturnType<typeof alternatives>) => chosen.map((choice) => choice.activity.id);
+  const ids = (chosen: ReturnType<typeof alternativeActivities>) => chosen.map((choice) => choice.activity.id);
 
   it('offers nothing from nothing and one from one', () => {
-    expect(alternatives([])).toEqual([]);
-    expect(ids(alternatives(rank(['a', 0])))).toEqual(['a']);
+    expect(alternativeActivities([])).toEqual([]);
+    expect(ids(alternativeActivities(rank(['a', 0])))).toEqual(['a']);
   });
 
   it('each choice brings a modality that none before has', () => {
@@ -181,21 +181,21 @@ describe('alternatives', () => {
       ['audio', 1, ['audio']],
       ['game', 1, ['interactive']],
     );
-    expect(ids(alternatives(ranked))).toEqual(['text', 'film', 'audio']);
-    expect(ids(alternatives(ranked, { count: 2 }))).toEqual(['text', 'film']);
-    expect(ids(alternatives(ranked, { count: 9 }))).toEqual(['text', 'film', 'audio', 'game']);
+    expect(ids(alternativeActivities(ranked))).toEqual(['text', 'film', 'audio']);
+    expect(ids(alternativeActivities(ranked, { count: 2 }))).toEqual(['text', 'film']);
+    expect(ids(alternativeActivities(ranked, { count: 9 }))).toEqual(['text', 'film', 'audio', 'game']);
   });
 
   it('offers none whose fit is much worse', () => {
     const ranked = rank(['text', 0.8, ['text']], ['film', 0.77, ['video']], ['audio', 0.75, ['audio']]);
-    expect(ids(alternatives(ranked))).toEqual(['text', 'film']);
-    expect(ids(alternatives(ranked, { within: 0 }))).toEqual(['text']);
-    expect(ids(alternatives(ranked, { within: 1 }))).toEqual(['text', 'film', 'audio']);
+    expect(ids(alternativeActivities(ranked))).toEqual(['text', 'film']);
+    expect(ids(alternativeActivities(ranked, { within: 0 }))).toEqual(['text']);
+    expect(ids(alternativeActivities(ranked, { within: 1 }))).toEqual(['text', 'film', 'audio']);
   });
 
   it('refuses counts and shares out of range', () => {
-    expect(() => alternatives([], { count: 0 })).toThrow(/options.count/);
-    expect(() => alternatives([], { within: 2 })).toThrow(/options.within/);
-    expect(() => alternatives({} as never)).toThrow(TypeError);
+    expect(() => alternativeActivities([], { count: 0 })).toThrow(/options.count/);
+    expect(() => alternativeActivities([], { within: 2 })).toThrow(/options.within/);
+    expect(() => alternativeActivities({} as never)).toThrow(TypeError);
   });
 });

@@ -3,7 +3,7 @@ import { newCompetencyGraph } from 'tutelage/competency';
 import { type Activity, newActivity } from 'tutelage/content';
 import {
   allConstraints,
-  alternatives,
+  alternativeActivities,
   feasibleActivities,
   type LearningContext,
   rankByPreference,
@@ -305,9 +305,9 @@ describe('rankByPreference', () => {
     });
   });
 
-  it('alternatives are few, near in fit, in order, and each brings a modality of its own', () => {
+  it('alternativeActivities are few, near in fit, in order, and each brings a modality of its own', () => {
     hold(({ ranked }) => {
-      const chosen = alternatives(ranked);
+      const chosen = alternativeActivities(ranked);
       expect(chosen).toEqual(ranked.filter((entry) => chosen.includes(entry)));
       expect(chosen.length).toBeLessThanOrEqual(3);
       expect(chosen[0]).toBe(ranked[0]);

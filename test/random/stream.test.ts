@@ -1,9 +1,18 @@
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
 import { checkSeed } from '../../src/random/checkSeed.ts';
 import { shuffle } from '../../src/random/shuffle.ts';
 import { below, stream, uniform } from '../../src/random/stream.ts';
 
 describe('stream', () => {
+  it('is the xoroshiro128+ of pure-rand, bit for bit', () => {
+    for (const seed of [0, 1, 7, 123_456_789, 2 ** 31, 2 ** 32 - 1]) {
+      const theirs = xoroshiro128plus(seed);
+      const ours = stream(seed);
+      for (let k = 0; k < 2000; k++) expect(ours.next()).toBe(theirs.next());
+    }
+  });
+
   it('repeats itself for the same seed and differs for another', () => {
     const draw = (seed: number) => {
       const from = stream(seed);

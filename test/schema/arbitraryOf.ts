@@ -6,10 +6,14 @@ interface Definition {
   readonly type: string;
   readonly element?: z.ZodMiniType;
   readonly innerType?: z.ZodMiniType;
-  readonly options?: readonly z.ZodMiniType[];
   readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
   readonly values?: readonly unknown[];
-  readonly checks?: readonly { readonly _zod: { readonly check: { readonly json?: Keywords } } }[];
+  readonly checks?: readonly { readonly _zod: { readonly check: Check } }[];
+}
+interface Check {
+  readonly json?: Keywords;
+  /** Forms of which a value has to have one. */
+  readonly options?: readonly z.ZodMiniType[];
 }
 interface Keywords {
   readonly minimum?: number;
@@ -29,6 +33,8 @@ const odd = fc.constantFrom('__proto__', 'constructor', 'toString', '\ud800', ' 
 export function arbitraryOf(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
   const def = schema._zod.def as unknown as Definition;
   const words: Keywords = Object.assign({}, ...(def.checks ?? []).map(({ _zod }) => _zod.check.json ?? {}));
+  const options = def.checks?.flatMap(({ _zod }) => _zod.check.options ?? []) ?? [];
+  if (options.length > 0) return fc.oneof(...options.map(arbitraryOf));
   switch (def.type) {
     case 'object':
       return objectOf(def.shape!);
@@ -40,8 +46,6 @@ export function arbitraryOf(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
       return arbitraryOf(def.innerType!);
     case 'nullable':
       return fc.option(arbitraryOf(def.innerType!));
-    case 'union':
-      return fc.oneof(...def.options!.map(arbitraryOf));
     case 'literal':
       return fc.constantFrom(...def.values!);
     case 'string':

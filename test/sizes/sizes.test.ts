@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../project.ts';
 import { measureRows, packagesIn, readTable, SINGLE_IMPORTS, sizeOf, WHOLE_ENTRIES, withTable } from './sizes.ts';
 
-// What an entry may bring along besides itself. Everything else brings pure-rand at most.
+// What an entry may bring along besides itself. Everything else brings nothing.
 const PACKAGES: Readonly<Record<string, string[]>> = {
   'tutelage/memory': ['ts-fsrs'],
   'tutelage/schema': ['zod'],
@@ -15,7 +15,7 @@ describe('what an import costs', () => {
 
   it.each([...WHOLE_ENTRIES])('$name is at most $budget kB and brings no package it should not', async (entry) => {
     const { kB, inputs } = await sizeOf(entry.code);
-    const allowed = PACKAGES[entry.name] ?? ['pure-rand'];
+    const allowed = PACKAGES[entry.name] ?? [];
     expect(packagesIn(inputs).filter((name) => !allowed.includes(name))).toEqual([]);
     expect(kB).toBeLessThanOrEqual(entry.budget);
   });

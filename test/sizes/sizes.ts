@@ -12,7 +12,7 @@ export interface Measured {
 
 /** Whole entries, dependencies and peers included: measured, plus a tenth. Raise one only with a reason in the commit. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  tutelage: 92,
+  tutelage: 110.5,
   'tutelage/competency': 2.9,
   'tutelage/content': 3.8,
   'tutelage/evidence': 1.5,
@@ -21,11 +21,11 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'tutelage/irt/analysis': 38.7, // it shares models and calibration with tutelage/irt
   'tutelage/tracing': 0.9,
   'tutelage/memory': 4.9,
-  'tutelage/genetic': 2.1,
+  'tutelage/genetic': 8.4,
   'tutelage/mastery': 11.2,
   'tutelage/progression': 2.9,
   'tutelage/environment': 6.6,
-  'tutelage/path': 21.7, // above the 9 of issue 5: docs/architecture.md says why
+  'tutelage/path': 28.2, // above the 9 of issue 5: docs/architecture.md says why
   'tutelage/schedule': 4.6,
   'tutelage/report': 6.9,
   'tutelage/schema': 14, // the limit of issue 3

@@ -1,5 +1,6 @@
 import { uniform } from '../../random/stream.ts';
 import type { Selection } from '../evolution.ts';
+import { spin } from './spin.ts';
 
 /**
  * Roulette-wheel selection: the chance of an individual is proportional to its fitness above the worst of its generation.
@@ -25,15 +26,8 @@ export function roulette(): Selection {
       if (!(total > 0)) for (let k = 0; k < fitness.length; k++) wheel[k] = k + 1;
     },
     pick(wheel, from) {
-      const target = uniform(from) * wheel[wheel.length - 1]!;
-      let low = 0;
-      let high = wheel.length - 1;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (wheel[middle]! > target) high = middle;
-        else low = middle + 1;
-      }
-      return low;
+      const count = wheel.length >> 1;
+      return spin(wheel, count, uniform(from) * wheel[count - 1]!);
     },
   };
 }

@@ -20,7 +20,7 @@ export function stagnation(
   return {
     name: 'stagnation',
     options: { generations, without },
-    reason: (generation, stagnant) =>
-      generation >= generations ? 'generations' : stagnant >= without ? 'stagnation' : null,
+    reason: (state) =>
+      state.generations >= generations ? 'generations' : state.stagnant >= without ? 'stagnation' : null,
   };
 }

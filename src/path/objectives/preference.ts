@@ -5,7 +5,7 @@ import type { PathObjective } from './pathObjective.ts';
  *
  * @remarks Preferences say what learners like, not how they learn best: matching teaching to preferred styles has not been found
  * to help (Pashler et al. 2008, Psychological Science in the Public Interest 9, 105-119), so `planPath` gives it a small
- * weight of its own, and at most {@link MOST_PREFERENCE} in all.
+ * weight of its own, and at most 0.2 in all.
  * @example
  * import { planPath } from 'tutelage/path';
  *

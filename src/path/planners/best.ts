@@ -1,4 +1,4 @@
-import type { Planner } from '../planner.ts';
+import type { OrderProblem, PlannedOrder, Planner } from '../planner.ts';
 import { exactOrder } from './exact.ts';
 import { memeticOrder, memeticSettings } from './memetic.ts';
 
@@ -6,18 +6,18 @@ const STATES = 200_000;
 
 /** `exact()` where that finishes within its default cap, else `memetic()`, which then knows what bound was found. */
 export function best(): Planner {
-  return {
-    name: 'exact',
-    options: {},
-    plan(problem, seed) {
-      const { planned, lowerBound } = exactOrder(problem, STATES, seed);
-      if (planned?.proof === 'optimal') return planned;
-      const longer = memeticOrder(problem, memeticSettings(problem.size), seed, lowerBound);
-      const found =
-        longer && planned && planned.cost < longer.cost
-          ? { ...planned, evaluations: longer.evaluations }
-          : (longer ?? planned);
-      return found && { ...found, by: 'memetic' };
-    },
-  };
+  return { name: 'exact', options: {}, plan: (problem, seed) => bestOrder(problem, seed) };
+}
+
+/** The same with a budget: most changes of an order to try, and states to look at, each. Null: no order was found. */
+export function bestOrder(problem: OrderProblem, seed: number, evaluations?: number): PlannedOrder | null {
+  const { planned, lowerBound } = exactOrder(problem, Math.min(STATES, evaluations ?? Infinity), seed, evaluations);
+  if (planned?.proof === 'optimal') return planned;
+  const settings = memeticSettings(problem.size, evaluations === undefined ? {} : { evaluations });
+  const longer = memeticOrder(problem, settings, seed, lowerBound);
+  const found =
+    longer && planned && planned.cost < longer.cost
+      ? { ...planned, evaluations: longer.evaluations }
+      : (longer ?? planned);
+  return found && { ...found, by: 'memetic' };
 }

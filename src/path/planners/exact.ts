@@ -38,13 +38,15 @@ export function exact({ states = 200_000 }: { readonly states?: number } = {}): 
   };
 }
 
-/** The cheapest order with its proof; beyond the cap, the cheapest found (null: none) and a lower bound. */
+/** The cheapest order with its proof; beyond the cap, the cheapest found (null: none) and a lower bound. `most` limits the scout. */
 export function exactOrder(
   problem: OrderProblem,
   cap: number,
   seed: number,
+  most = Infinity,
 ): { readonly planned: PlannedOrder | null; readonly lowerBound: number } {
-  const scout = memeticOrder(problem, { evaluations: SCOUT * (problem.size + 1), population: 2, children: 2 }, seed);
+  const evaluations = Math.min(most, SCOUT * (problem.size + 1));
+  const scout = memeticOrder(problem, { evaluations, population: 2, children: 2 }, seed);
   if (scout?.proof === 'optimal') return { planned: scout, lowerBound: scout.cost };
   const upper = scout ? scout.cost : Infinity;
   const index = precedenceIndex(problem.before);
@@ -53,11 +55,11 @@ export function exactOrder(
   const swept = idealSweep(problem, index.pre, onward, below(problem, upper), cap);
   const order = swept.order ?? scout?.order;
   if (!order) return { planned: null, lowerBound: swept.bound };
-  const evaluations = (scout?.evaluations ?? 0) + swept.states;
+  const used = (scout?.evaluations ?? 0) + swept.states;
   const cost = orderCost(problem, order);
   const lowerBound = swept.capped ? Math.max(swept.bound, scout?.lowerBound ?? -Infinity) : cost;
   return {
-    planned: { order, cost, proof: swept.capped ? 'heuristic' : 'optimal', evaluations, lowerBound },
+    planned: { order, cost, proof: swept.capped ? 'heuristic' : 'optimal', evaluations: used, lowerBound },
     lowerBound,
   };
 }

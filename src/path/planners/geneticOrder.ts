@@ -1,7 +1,7 @@
 import { orderCrossover } from '../../genetic/crossover/orderCrossover.ts';
 import { evolve } from '../../genetic/evolve.ts';
+import { permutation } from '../../genetic/genome/permutation.ts';
 import { swapMutation } from '../../genetic/mutation/swapMutation.ts';
-import { permutation } from '../../genetic/permutation.ts';
 import { roulette } from '../../genetic/selection/roulette.ts';
 import { stagnation } from '../../genetic/stopping/stagnation.ts';
 import { type OrderProblem, orderCost, type PlannedOrder } from '../planner.ts';

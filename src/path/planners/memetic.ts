@@ -23,6 +23,8 @@ export interface MemeticOptions {
 
 const WORK = 1e8; // most links looked at for a lower bound
 const FOUNDING = 0.5; // share of the budget spent on the first population
+const FINE = 2 ** -40;
+const FINEST = 2 ** -900;
 const SAME = 1e-11; // relative: costs closer than this are equal
 
 /**
@@ -64,23 +66,24 @@ export function memeticSettings(size: number, options: MemeticOptions = {}): Req
 
 /** The same with every option given; `floor` is a lower bound already known. */
 export function memeticOrder(
-  problem: OrderProblem,
+  given: OrderProblem,
   { evaluations, population, children }: Required<MemeticOptions>,
   seed: number,
   floor?: number,
 ): PlannedOrder | null {
+  const problem = { ...given, ...onGrid(given) };
   const { size, placement, locked, latest } = problem;
   const index = precedenceIndex(problem.before);
   const constrained = locked !== undefined || latest !== undefined;
   const first = constrained ? constrainedOrder(problem, index) : greedyOrder(problem);
   if (!first) return null;
-  let bound = placement ? -Number.MAX_VALUE : lowerBound(problem);
+  let bound = placement ? -Number.MAX_VALUE : lowerBound(given);
   const planned = (order: Int32Array, proved: boolean, tried: number): PlannedOrder => ({
     order,
-    cost: orderCost(problem, order),
+    cost: orderCost(given, order),
     proof: proved ? 'optimal' : 'heuristic',
     evaluations: tried,
-    lowerBound: proved ? orderCost(problem, order) : bound,
+    lowerBound: proved ? orderCost(given, order) : bound,
   });
   if (first.every((unit, k) => k === 0 || index.comesBefore(first[k - 1]!, unit))) return planned(first, true, 1);
   let goal = bound + SAME * Math.abs(bound);
@@ -116,4 +119,19 @@ export function memeticOrder(
     if (grown.cost < orders[worst]!.cost && orders.every(({ cost }) => cost !== grown.cost)) orders[worst] = grown;
   }
   return planned(best.order, best.cost <= goal, search.tried());
+}
+
+/**
+ * The prices, rounded to 2^-40 of the largest: sums of them have no rounding error, so that equal costs are equal, and an engine whose
+ * logarithm differs in the last bit makes the same decisions.
+ */
+function onGrid({ cost, placement }: OrderProblem): Pick<OrderProblem, 'cost' | 'placement'> {
+  let largest = 0;
+  for (const table of [cost, placement ?? []]) for (const price of table) largest = Math.max(largest, Math.abs(price));
+  let step = 1;
+  while (step < largest) step *= 2;
+  while (step / 2 > largest && step > FINEST) step /= 2;
+  step *= FINE;
+  const rounded = (table: Float64Array) => table.map((price) => Math.round(price / step) * step);
+  return { cost: rounded(cost), ...(placement && { placement: rounded(placement) }) };
 }

@@ -1,6 +1,6 @@
-import { checkWhole } from '../math/check.ts';
-import { shuffle } from '../random/shuffle.ts';
-import type { Genome } from './evolution.ts';
+import { checkWhole } from '../../math/check.ts';
+import { shuffle } from '../../random/shuffle.ts';
+import type { Genome } from '../evolution.ts';
 
 /**
  * Orders of 0..size-1, each as likely as any other to begin with.
@@ -17,6 +17,7 @@ export function permutation(size: number): Genome {
   return {
     name: 'permutation',
     size,
+    empty: () => new Int32Array(size),
     create(into, from) {
       for (let k = 0; k < size; k++) into[k] = k;
       shuffle(into, from);

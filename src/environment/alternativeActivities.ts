@@ -2,8 +2,8 @@ import type { Modality } from '../content/activity.ts';
 import { checkList, checkShare, checkWhole } from '../math/check.ts';
 import type { RankedActivity } from './rankByPreference.ts';
 
-/** Options of {@link alternatives}. */
-export interface AlternativesOptions {
+/** Options of {@link alternativeActivities}. */
+export interface AlternativeActivitiesOptions {
   /** Most choices to offer, 1 or more; 3 when absent. */
   readonly count?: number;
   /** How much worse the fit of a choice may be, as a share of the fit of the first, in [0, 1]; 0.05 when absent. */
@@ -24,19 +24,22 @@ export interface AlternativesOptions {
  * @remarks To study later what choosing does, keep what was offered as well as what was taken.
  * @example
  * import { newActivity } from 'tutelage/content';
- * import { alternatives, rankByPreference } from 'tutelage/environment';
+ * import { alternativeActivities, rankByPreference } from 'tutelage/environment';
  * import { newLearnerProfile } from 'tutelage/profile';
  *
  * const activities = (['text', 'text', 'video'] as const).map((modality, k) =>
  *   newActivity({ id: `${modality}-${k}`, competencyIds: ['fractions'], modalities: [modality] }));
  * const ranked = rankByPreference(activities, newLearnerProfile({ id: 'k4x9' }));
- * alternatives(ranked).map(({ activity }) => activity.id); // => ['text-0', 'video-2']
+ * alternativeActivities(ranked).map(({ activity }) => activity.id); // => ['text-0', 'video-2']
  */
-export function alternatives(ranked: readonly RankedActivity[], options: AlternativesOptions = {}): RankedActivity[] {
+export function alternativeActivities(
+  ranked: readonly RankedActivity[],
+  options: AlternativeActivitiesOptions = {},
+): RankedActivity[] {
   const { count = 3, within = 0.05 } = options;
-  checkList('alternatives', 'ranked', ranked);
-  checkWhole('alternatives', 'options.count', count, 1);
-  checkShare('alternatives', 'options.within', within);
+  checkList('alternativeActivities', 'ranked', ranked);
+  checkWhole('alternativeActivities', 'options.count', count, 1);
+  checkShare('alternativeActivities', 'options.within', within);
   const least = (1 - within) * (ranked[0]?.fit ?? 0);
   const offered = new Set<Modality>();
   const chosen: RankedActivity[] = [];
