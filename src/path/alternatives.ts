@@ -90,7 +90,7 @@ export function alternatives(
     instead,
     order: whole,
     cost,
-    extra: least > 0 ? cost / least - 1 : 0,
+    extra: cost > least + 1e-12 ? cost / least - 1 : 0,
     modality: unit.modality ?? null,
     theme: themeOf(unit) ?? null,
     differsIn: differences(planned, unit),

@@ -2,6 +2,7 @@ import { middleCrossover } from '../genetic/crossover/middleCrossover.ts';
 import { linearExtension } from '../genetic/genome/linearExtension.ts';
 import { startingWith } from '../genetic/genome/startingWith.ts';
 import { precedenceMutation } from '../genetic/mutation/precedenceMutation.ts';
+import { nondominatedFronts } from '../genetic/nondominatedFronts.ts';
 import { nsga2 } from '../genetic/nsga2.ts';
 import { checkWhole } from '../math/check.ts';
 import type { PathProblem } from './pathProblem.ts';
@@ -17,7 +18,7 @@ export interface ParetoOptions {
   readonly population?: number;
   /** 0 or more; 200 when absent. */
   readonly generations?: number;
-  /** Most paths to return, those with the most room first, 1 or more; 12 when absent. */
+  /** Most paths to return, 1 or more; 12 when absent. Both ends of the front and its cheapest path come first. */
   readonly most?: number;
   /** Unsigned 32-bit integer; 0 when absent. */
   readonly seed?: number;
@@ -63,11 +64,30 @@ export function paretoPaths(problem: PathProblem, options: ParetoOptions = {}): 
     generations,
     seed,
   });
-  // the ends of the front and points evenly between them
-  const step = front.length > most ? (front.length - 1) / Math.max(1, most - 1) : 1;
-  const shown = Array.from({ length: Math.min(most, front.length) }, (_, k) => front[Math.round(k * step)]!);
-  return shown.map(({ genes }) => {
-    const planned = { order: genes, cost: orderCost(order, genes), proof: 'heuristic' as const, evaluations };
+  // crowding can cost the front its best weighted order
+  const all = [...front, { genes: weighted, values: objectives.map((objective) => meanValue(objective, weighted)) }];
+  const points = nondominatedFronts(all.map(({ values }) => values))[0]!
+    .map((k) => ({ ...all[k]!, cost: orderCost(order, all[k]!.genes) }))
+    .filter(({ values }, k, list) => list.findIndex((other) => other.values.join() === values.join()) === k)
+    .sort((a, b) => b.values[0]! - a.values[0]!);
+  const shown = spread(points, most);
+  return shown.map(({ genes, cost }) => {
+    const planned = { order: genes, cost, proof: 'heuristic' as const, evaluations };
     return pathOf(problem, prepared, planned, 'nsga2', seed);
   });
+}
+
+/** Both ends, the cheapest, and others evenly between them. */
+function spread<T extends { readonly cost: number }>(points: readonly T[], most: number): T[] {
+  if (points.length <= most) return [...points];
+  const cheapest = points.reduce((found, { cost }, k) => (cost < points[found]!.cost ? k : found), 0);
+  const step = (points.length - 1) / Math.max(1, most - 1);
+  const places = Array.from({ length: most }, (_, k) => Math.round(k * step));
+  const nearest = places.reduce(
+    (found, place, k) => (Math.abs(place - cheapest) < Math.abs(places[found]! - cheapest) ? k : found),
+    0,
+  );
+  const inside = most > 2 ? Math.min(most - 2, Math.max(1, nearest)) : 0;
+  if (!places.includes(cheapest) && (most > 2 || most === 1)) places[inside] = cheapest;
+  return places.map((place) => points[place]!);
 }

@@ -1,4 +1,4 @@
-import { checkAbove, checkOnce } from '../math/check.ts';
+import { checkOnce, checkShare } from '../math/check.ts';
 import { checkSeed } from '../random/checkSeed.ts';
 import { taughtBy } from './checkUnits.ts';
 import type { LeftOutUnit, Path } from './path.ts';
@@ -23,7 +23,7 @@ export interface NewEvidence {
 
 /** Options of {@link replan}. */
 export interface ReplanOptions {
-  /** The old order is kept as long as it costs at most this share more than the best one; 0.1 when absent, 0 or more. */
+  /** The old order is kept as long as it costs at most this much more than the best one, in [0, 1] like costs; 0.05 when absent. */
   readonly slack?: number;
   /** Unsigned 32-bit integer; 0 when absent. */
   readonly seed?: number;
@@ -80,9 +80,9 @@ export function replan(
   options: ReplanOptions = {},
 ): Replanned {
   const { done = [], mastered = [], open = [], theta = problem.theta } = evidence;
-  const { slack = 0.1, seed = 0 } = options;
+  const { slack = 0.05, seed = 0 } = options;
   checkSeed('replan', seed);
-  checkAbove('replan', 'slack', slack, -Number.MIN_VALUE);
+  checkShare('replan', 'slack', slack);
   checkOnce('replan', 'unit of done', done);
   const unitOf = new Map(problem.units.map((unit) => [unit.id, unit]));
   const both = mastered.find((id) => open.includes(id));
@@ -104,13 +104,14 @@ export function replan(
   const best = bestOrder(prepared.problem, seed);
   const held = pinned(prepared.problem, kept, false);
   const same = held && bestOrder(held, seed);
-  const planned = same && (!best || same.cost <= best.cost * (1 + slack) + 1e-12) ? same : best;
+  const planned = same && (!best || same.cost <= best.cost + slack + 1e-12) ? same : best;
   if (!planned) {
     throw new RangeError('replan: no order keeps the locked positions and deadlines that are left; move or drop one');
   }
   const found = planned === same && best && same.cost <= best.cost + 1e-12 ? { ...same, ...proofOf(best) } : planned;
   const told = planned === same && found === same ? { ...same, proof: 'heuristic' as const, ...boundOf(best) } : found;
-  const next = pathOf(rest, prepared, told, planned === same ? 'replan' : 'exact', seed);
+  const whole = pathOf(rest, prepared, told, planned === same ? 'replan' : 'exact', seed);
+  const next = { ...whole, leftOut: whole.leftOut.filter(({ unitId }) => !over.has(unitId)) };
   return {
     path: next,
     done,
@@ -149,7 +150,7 @@ function remaining(
   }
   return {
     ...problem,
-    units: problem.units.filter(({ id }) => !over.has(id)),
+    infeasible: [...(problem.infeasible ?? []), ...[...over].map((id) => ({ id }))],
     mastered,
     ...(minutes !== undefined && { minutes: minutes - spent }),
     begun: begun.filter((id) => !over.has(id)),
