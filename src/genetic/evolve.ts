@@ -131,7 +131,11 @@ export function* evolving<G extends Genes = Int32Array>(options: EvolveOptions<G
     run.generations++;
     run.stagnant++;
     const { individuals: parents, values } = run;
-    rank.sort((left, right) => values[right]! - values[left]! || left - right);
+    if (elite > 1) rank.sort((left, right) => values[right]! - values[left]! || left - right);
+    else {
+      rank[0] = 0; // one scan instead of a sort
+      for (let k = 1; k < population; k++) if (values[k]! > values[rank[0]]!) rank[0] = k;
+    }
     select.prepare(values, wheel, from);
     let draw = 0;
     for (let k = 0; k < population; k++) {

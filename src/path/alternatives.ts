@@ -1,10 +1,12 @@
 import { checkShare, checkWhole } from '../math/check.ts';
 import { checkSeed } from '../random/checkSeed.ts';
 import { taughtBy } from './checkUnits.ts';
-import { beginningWith, type Choice, without } from './choice.ts';
+import { beginningWith, type Choice, placesOf, without } from './choice.ts';
 import type { Unit } from './path.ts';
 import type { PathProblem } from './pathProblem.ts';
 import type { PlannedPath } from './plannedPath.ts';
+import { orderCost } from './planner.ts';
+import { type PreparedPath, preparePath } from './preparePath.ts';
 
 /** Options of {@link alternatives}. */
 export interface AlternativesOptions {
@@ -17,11 +19,13 @@ export interface AlternativesOptions {
 }
 
 const MOST_CHOICES = 4;
+const MOST_TRIED = 24;
 
 /**
  * Up to `k` ways to go on from a place of a path that cost nearly as little as the best, rather different from each other than alike.
  *
- * Candidates are the units of the path that may come at this place, and units left out that teach all the planned one teaches.
+ * Candidates are the units of the path that may come at this place (of more than 24, those that are cheapest when merely moved up), and units
+ * left out that teach all the planned one teaches.
  * For each, the rest of the path is planned anew. The planned unit is always the first choice; then come those with a modality or theme not
  * yet among the choices, cheapest first, then the others. Our choice.
  *
@@ -63,16 +67,17 @@ export function alternatives(
   const stands = path.leftOut.filter(
     ({ unitId, reason }) => reason === 'notChosen' && replaces(unitOf.get(unitId), planned),
   );
-  const candidates = [
-    ...order.slice(at).map((unitId) => ({ unitId, instead: null })),
-    ...stands.map(({ unitId }) => ({ unitId, instead: planned.id })),
-  ];
-  const found = candidates.flatMap(({ unitId, instead }) => {
-    const front = [...order.slice(0, at), unitId];
-    const way = beginningWith('alternatives', without(problem, instead), front, seed, evaluations, order);
-    if (!way) return [];
-    const ids = Array.from(way.planned.order, (place) => way.prepared.units[place]!.id);
-    return [{ unit: unitOf.get(unitId)!, instead, order: ids, cost: way.planned.cost }];
+  const found = [
+    ...later(preparePath('alternatives', problem), order, at, seed, evaluations),
+    ...stands.flatMap(({ unitId }) => {
+      const prepared = preparePath('alternatives', without(problem, planned.id));
+      const known = placesOf(prepared, [...order.slice(0, at), unitId, ...order.slice(at + 1)]);
+      const way = known && beginningWith(prepared.problem, known, at + 1, seed, evaluations);
+      return way ? [{ prepared, way, instead: planned.id as string | null }] : [];
+    }),
+  ].map(({ prepared, way, instead }) => {
+    const ids = Array.from(way.order, (place) => prepared.units[place]!.id);
+    return { unit: unitOf.get(ids[at]!)!, instead, order: ids, cost: way.cost };
   });
   const least = Math.min(path.cost, ...found.map(({ cost }) => cost));
   const most = least * (1 + within) + 1e-12;
@@ -95,6 +100,26 @@ export function alternatives(
     theme: themeOf(unit) ?? null,
     differsIn: differences(planned, unit),
   }));
+}
+
+/** Ways to go on with another unit of the path: of many, those that are cheapest when merely moved up. */
+function later(prepared: PreparedPath, order: readonly string[], at: number, seed: number, evaluations: number) {
+  const { problem } = prepared;
+  const places = placesOf(prepared, order);
+  if (!places) throw new RangeError('alternatives: the path is not one of this problem; plan it again');
+  const reached = new Set(places.subarray(0, at));
+  const moved = Array.from(places.subarray(at + 1))
+    .filter((unit) => problem.before[unit]!.every((earlier) => reached.has(earlier)))
+    .map((unit) => {
+      const rest = places.filter((other) => other !== unit);
+      const known = Int32Array.from([...rest.subarray(0, at), unit, ...rest.subarray(at)]);
+      return { known, cost: orderCost(problem, known) };
+    })
+    .sort((a, b) => a.cost - b.cost);
+  return moved.slice(0, MOST_TRIED).flatMap(({ known }) => {
+    const way = beginningWith(problem, known, at + 1, seed, evaluations);
+    return way ? [{ prepared, way, instead: null as string | null }] : [];
+  });
 }
 
 const themeOf = (unit: Unit): string | undefined => unit.theme ?? taughtBy(unit)[0];

@@ -1,8 +1,9 @@
 import type { PathProblem } from './pathProblem.ts';
 import { pinned } from './pinned.ts';
-import { orderCost, type PlannedOrder } from './planner.ts';
+import { type OrderProblem, orderCost, type PlannedOrder } from './planner.ts';
 import { bestOrder } from './planners/best.ts';
-import { type PreparedPath, preparePath } from './preparePath.ts';
+import { keepsConstraints } from './planners/constrainedOrder.ts';
+import type { PreparedPath } from './preparePath.ts';
 
 /** One way to go on, for a learner to choose from. */
 export interface Choice {
@@ -28,28 +29,34 @@ export function without(problem: PathProblem, instead: string | null): PathProbl
   return { ...problem, infeasible: [...(problem.infeasible ?? []), { id: instead, reasons }] };
 }
 
-/** The cheapest order found that begins with these units; null when there is none, or when they are not all on the path. */
+/** The units of the path in this order, as places; null when they are not exactly these. */
+export function placesOf({ units }: PreparedPath, ids: readonly string[]): Int32Array | null {
+  const place = new Map(units.map(({ id }, k) => [id, k]));
+  const places = Int32Array.from(ids, (id) => place.get(id) ?? -1);
+  return places.length === units.length && !places.includes(-1) ? places : null;
+}
+
+/** The cheapest order found that begins like `known` up to its first `fixed` units; null when no order does. */
 export function beginningWith(
-  where: string,
-  problem: PathProblem,
-  front: readonly string[],
+  problem: OrderProblem,
+  known: Int32Array,
+  fixed: number,
   seed: number,
   evaluations: number,
-  known: readonly string[] = [],
-): { readonly prepared: PreparedPath; readonly planned: PlannedOrder } | null {
-  const prepared = preparePath(where, problem);
-  const place = new Map(prepared.units.map(({ id }, k) => [id, k]));
-  const chain = front.map((id) => place.get(id) ?? -1);
-  if (chain.includes(-1)) return null;
-  const held = pinned(prepared.problem, chain, true);
+): PlannedOrder | null {
+  const held = pinned(problem, Array.from(known.subarray(0, fixed)), true);
   const planned = held && bestOrder(held, seed, evaluations);
-  if (!held || !planned) return null;
-  // the order known with one unit moved up can still be better than what so few evaluations find
-  const rest = known.flatMap((id) => (front.includes(id) ? [] : (place.get(id) ?? [])));
-  const moved = Int32Array.from([...chain, ...rest]);
-  const plain = !held.locked && !held.latest && moved.length === held.size;
-  const position = new Map(Array.from(moved, (unit, k) => [unit, k]));
-  const fits = plain && held.before.every((list, k) => list.every((b) => position.get(b)! < position.get(k)!));
-  if (!fits || orderCost(held, moved) >= planned.cost) return { prepared, planned };
-  return { prepared, planned: { ...planned, order: moved, cost: orderCost(held, moved), proof: 'heuristic' } };
+  if (!planned) return null;
+  // the order known can still be better than what so few evaluations find
+  const cost = orderCost(problem, known);
+  if (cost >= planned.cost || !keepsAll(held, known)) return planned;
+  return { ...planned, order: known, cost, proof: 'heuristic' };
+}
+
+/** Whether an order keeps precedence, locked positions and deadlines. */
+function keepsAll(problem: OrderProblem, order: Int32Array): boolean {
+  const position = new Int32Array(order.length);
+  for (let k = 0; k < order.length; k++) position[order[k]!] = k;
+  const precedes = problem.before.every((list, unit) => list.every((earlier) => position[earlier]! < position[unit]!));
+  return precedes && keepsConstraints(problem, order);
 }

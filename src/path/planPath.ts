@@ -26,11 +26,12 @@ export interface PlanOptions {
  * @param problem units, prerequisites, what is mastered, goals, limits and the objectives
  * @param options planner and seed
  * @returns the path with its terms, a sentence per step, and `proof`: 'optimal' when no better order of these units exists;
- * what is not on it is in `leftOut` with the reason. An empty path when nothing is left to learn, or no goal fits the budget
+ * what is not on it is in `leftOut` with the reason. Minutes that suffice for no further goal go to steps towards one; the path
+ * is empty when nothing is left to learn or no step fits
  * @throws TypeError or RangeError for units or settings that make no sense, a prerequisite cycle (named), a goal or
  * prerequisite that no unit teaches and that is not mastered, locks or deadlines that cannot be kept, more than 3,000 units to order,
  * or a planner that gives up
- * @remarks Same seed, same path. At most 200,000 states are spent on a proof of the choice and as many on one of the order.
+ * @remarks Same seed, same path. At most 200,000 states are spent on a proof of the choice, and 500,000 on one of the order.
  * @example
  * import { planPath } from 'tutelage/path';
  *

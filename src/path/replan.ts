@@ -5,6 +5,7 @@ import type { LeftOutUnit, Path } from './path.ts';
 import type { PathProblem } from './pathProblem.ts';
 import { pinned } from './pinned.ts';
 import type { PlannedPath } from './plannedPath.ts';
+import type { PlannedOrder } from './planner.ts';
 import { bestOrder } from './planners/best.ts';
 import { pathOf } from './planPath.ts';
 import { preparePath } from './preparePath.ts';
@@ -104,30 +105,32 @@ export function replan(
   const best = bestOrder(prepared.problem, seed);
   const held = pinned(prepared.problem, kept, false);
   const same = held && bestOrder(held, seed);
-  const planned = same && (!best || same.cost <= best.cost + slack + 1e-12) ? same : best;
+  const keep = same !== null && (!best || same.cost <= best.cost + slack + 1e-12);
+  const planned = keep ? judged(same, best) : best;
   if (!planned) {
     throw new RangeError('replan: no order keeps the locked positions and deadlines that are left; move or drop one');
   }
-  const found = planned === same && best && same.cost <= best.cost + 1e-12 ? { ...same, ...proofOf(best) } : planned;
-  const told = planned === same && found === same ? { ...same, proof: 'heuristic' as const, ...boundOf(best) } : found;
-  const whole = pathOf(rest, prepared, told, planned === same ? 'replan' : 'exact', seed);
+  const whole = pathOf(rest, prepared, planned, keep ? 'replan' : 'exact', seed);
   const next = { ...whole, leftOut: whole.leftOut.filter(({ unitId }) => !over.has(unitId)) };
   return {
     path: next,
     done,
-    changes: changesOf(path.order, next, { done, repeated, unitOf, closed, moved: planned !== same }),
+    changes: changesOf(path.order, next, { done, repeated, unitOf, closed, moved: !keep }),
   };
 }
 
-/** What is known of the best order holds for one that costs as much; a lower bound holds for all. */
-const proofOf = ({ proof, lowerBound }: { proof: 'optimal' | 'heuristic'; lowerBound?: number }) => ({
-  proof,
-  ...(lowerBound !== undefined && { lowerBound }),
-});
-const boundOf = (best: { cost: number; proof: string; lowerBound?: number } | null) => {
+/** The old order as one of all orders: what is known of the best one says how good it can be at most. */
+function judged({ order, cost, evaluations }: PlannedOrder, best: PlannedOrder | null): PlannedOrder {
   const bound = best?.proof === 'optimal' ? best.cost : best?.lowerBound;
-  return bound === undefined ? {} : { lowerBound: bound };
-};
+  const optimal = best?.proof === 'optimal' && cost <= best.cost + 1e-12;
+  return {
+    order,
+    cost,
+    evaluations: evaluations + (best?.evaluations ?? 0),
+    proof: optimal ? 'optimal' : 'heuristic',
+    ...(bound !== undefined && { lowerBound: bound }),
+  };
+}
 
 /** The problem without what is done: limits that count from the beginning are less what it took. */
 function remaining(

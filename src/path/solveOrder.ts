@@ -38,7 +38,7 @@ export interface SolvedOrder {
  * Orders things at the least sum of costs between neighbours, some before others: the sequential ordering problem (Escudero 1988), and with
  * a first and a last the asymmetric travelling salesman's path.
  *
- * The numbers behind `planPath`, with nothing of learning in them: `exact()` where 200,000 states suffice for a proof, else `memetic()`.
+ * The numbers behind `planPath`, with nothing of learning in them: `exact()` where 500,000 states suffice for a proof, else `memetic()`.
  *
  * @param problem costs, precedence, and the budget in evaluations
  * @returns the order, its cost, and how far from the best it may be

@@ -34,12 +34,12 @@ export function uniform(from: Stream): number {
 }
 
 /**
- * The next integer in [0, count), for count from 1 to 2^32, without bias: draws beyond the last full multiple of count are
- * drawn again.
+ * The next integer in [0, count), for count from 1 to 2^32 - 1, without bias: draws beyond the last full multiple of count are
+ * drawn again. Only draws close to the end need the division that tells where that is.
  */
 export function below(from: Stream, count: number): number {
-  const full = 4294967296 - (4294967296 % count);
+  const near = 4294967296 - count;
   let drawn = from.next() >>> 0;
-  while (drawn >= full) drawn = from.next() >>> 0;
-  return drawn % count;
+  while (drawn > near && drawn >= 4294967296 - (4294967296 % count)) drawn = from.next() >>> 0;
+  return drawn % (count >>> 0);
 }

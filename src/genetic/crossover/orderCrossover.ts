@@ -30,15 +30,20 @@ export function orderCrossover({ rate = 0.9 }: { readonly rate?: number | undefi
       const other = below(from, size);
       const start = Math.min(one, other);
       const end = Math.max(one, other);
+      for (let k = start; k <= end; k++) taken[first[k]!] = 1;
+      // every gene is written, and the place moves on from those not taken: no branch for the processor to guess
+      let place = end + 1 < size ? end + 1 : 0;
+      let at = end;
+      for (let k = 0; k < size; k++) {
+        if (++at === size) at = 0;
+        const gene = second[at]!;
+        child[place] = gene;
+        place += 1 - taken[gene]!;
+        if (place === size) place = 0;
+      }
       for (let k = start; k <= end; k++) {
         child[k] = first[k]!;
-        taken[first[k]!] = 1;
-      }
-      let place = end + 1;
-      for (let k = 1; k <= size; k++) {
-        const gene = second[(end + k) % size]!;
-        if (taken[gene]) taken[gene] = 0;
-        else child[place++ % size] = gene;
+        taken[first[k]!] = 0;
       }
     },
   };

@@ -2,7 +2,7 @@ import type { OrderProblem, PlannedOrder, Planner } from '../planner.ts';
 import { exactOrder } from './exact.ts';
 import { memeticOrder, memeticSettings } from './memetic.ts';
 
-const STATES = 200_000;
+const STATES = 500_000;
 
 /** `exact()` where that finishes within its default cap, else `memetic()`, which then knows what bound was found. */
 export function best(): Planner {

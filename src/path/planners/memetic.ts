@@ -105,7 +105,8 @@ export function memeticOrder(
     if (k > 0 || !unfinished()) continue;
     bound = Math.max(
       bound,
-      floor ?? completionBound(problem, index, best.cost, Math.min(WORK, evaluations))?.bound ?? -Infinity,
+      floor ?? -Infinity,
+      completionBound(problem, index, best.cost, Math.min(WORK, evaluations))?.bound ?? -Infinity,
     );
     goal = bound + SAME * Math.abs(bound);
   }

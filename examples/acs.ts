@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** An instance of the course-sequencing benchmark: which learning materials suit a learner? Origin and licence: README.md beside. */
+/** An instance of the course-sequencing benchmark: which learning materials suit a learner? Origin and licence: examples/data/README.md. */
 export interface AcsInstance {
   readonly num_learners: number;
   readonly num_materials: number;
@@ -20,11 +20,15 @@ export interface AcsInstance {
   readonly style_student: readonly (readonly number[])[];
   readonly style_material: readonly (readonly number[])[];
   /** Costs by the benchmark's own Python. */
-  readonly checks: readonly { readonly student: number; readonly selected: readonly number[]; readonly fitness: number }[];
+  readonly checks: readonly {
+    readonly student: number;
+    readonly selected: readonly number[];
+    readonly fitness: number;
+  }[];
 }
 
 export const readAcs = (): AcsInstance =>
-  JSON.parse(readFileSync(new URL('./acs_real.json', import.meta.url), 'utf8')) as AcsInstance;
+  JSON.parse(readFileSync(new URL('./data/acs.json', import.meta.url), 'utf8')) as AcsInstance;
 
 const NOTHING = 1000; // the benchmark's price of a mean over nothing
 
@@ -44,7 +48,11 @@ export function acsCost(instance: AcsInstance, learner: number): (bits: ArrayLik
     Math.abs(instance.difficulty[m]! - mean(concepts.filter((c) => wanted[c]).map((c) => ability[c]!))),
   );
   const style = materials_concepts.map((_, m) =>
-    mean([0, 1, 2, 3].map((d) => Math.abs(3 * Math.sign(instance.style_material[d]![m]!) - instance.style_student[d]![learner]!))),
+    mean(
+      [0, 1, 2, 3].map((d) =>
+        Math.abs(3 * Math.sign(instance.style_material[d]![m]!) - instance.style_student[d]![learner]!),
+      ),
+    ),
   );
   const [shortest, longest] = [instance.duration_min[learner]!, instance.duration_max[learner]!];
   const count = new Int32Array(num_concepts);
