@@ -2,7 +2,6 @@ import type { PathProblem } from './pathProblem.ts';
 import { pinned } from './pinned.ts';
 import { type OrderProblem, orderCost, type PlannedOrder } from './planner.ts';
 import { bestOrder } from './planners/best.ts';
-import { keepsConstraints } from './planners/constrainedOrder.ts';
 import type { PreparedPath } from './preparePath.ts';
 
 /** One way to go on, for a learner to choose from. */
@@ -49,14 +48,12 @@ export function beginningWith(
   if (!planned) return null;
   // the order known can still be better than what so few evaluations find
   const cost = orderCost(problem, known);
-  if (cost >= planned.cost || !keepsAll(held, known)) return planned;
+  if (cost >= planned.cost || problem.locked || problem.latest || !keepsPrecedence(held, known)) return planned;
   return { ...planned, order: known, cost, proof: 'heuristic' };
 }
 
-/** Whether an order keeps precedence, locked positions and deadlines. */
-function keepsAll(problem: OrderProblem, order: Int32Array): boolean {
+function keepsPrecedence({ before }: OrderProblem, order: Int32Array): boolean {
   const position = new Int32Array(order.length);
   for (let k = 0; k < order.length; k++) position[order[k]!] = k;
-  const precedes = problem.before.every((list, unit) => list.every((earlier) => position[earlier]! < position[unit]!));
-  return precedes && keepsConstraints(problem, order);
+  return before.every((list, unit) => list.every((earlier) => position[earlier]! < position[unit]!));
 }
