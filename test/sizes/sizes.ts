@@ -12,18 +12,18 @@ export interface Measured {
 
 /** Whole entries, dependencies and peers included: measured, plus a tenth. Raise one only with a reason in the commit. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  tutelage: 110.5,
+  tutelage: 115.5,
   'tutelage/competency': 2.9,
   'tutelage/content': 3.8,
   'tutelage/evidence': 1.5,
   'tutelage/profile': 2.6,
   'tutelage/irt': 18, // the limit of issue 4
   'tutelage/irt/analysis': 38.7, // it shares models and calibration with tutelage/irt
-  'tutelage/tracing': 0.9,
+  'tutelage/tracing': 3.1,
   'tutelage/memory': 4.9,
   'tutelage/genetic': 8.4,
   'tutelage/mastery': 11.2,
-  'tutelage/progression': 2.9,
+  'tutelage/progression': 5.8,
   'tutelage/environment': 6.6,
   'tutelage/path': 28.2, // above the 9 of issue 5: docs/architecture.md says why
   'tutelage/schedule': 4.6,
