@@ -139,7 +139,7 @@ const known = chosen.order[5]!;
 say(
   `Done: units ${done.join(', ')}. Unit ${again} was not understood; a quiz shows that unit ${known} is known already.`,
 );
-const next = replan(chosen, problem, { done, mastered: [known], open: [again] }, { seed: SEED });
+const next = replan(problem, chosen, { done, mastered: [known], open: [again] }, { seed: SEED });
 for (const { unitId, change, why } of next.changes) say(`${unitId} ${change}: ${why}`);
 say(`Still to do: ${next.path.order.join(' ')} (${next.path.minutes} minutes; ${next.path.proof} order)`);
 

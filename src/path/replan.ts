@@ -55,8 +55,8 @@ export interface Replanned {
  * The units that stay are held in their old order and the others placed among them at the least cost. Only where prerequisites
  * no longer allow that order, or where the best order is cheaper by more than `slack`, the rest is ordered anew. Our choice.
  *
+ * @param problem what the path was planned from; `minutes` and deadlines count from its beginning
  * @param path the path followed so far
- * @param problem what it was planned from; `minutes` and deadlines count from its beginning
  * @param evidence what is new
  * @param options how much worse than the best the old order may be, and the seed
  * @returns what is left to do, and every change with its reason
@@ -70,13 +70,13 @@ export interface Replanned {
  * const problem = { units, prerequisites: [['halves', 'fractions'], ['thirds', 'fractions']] as const };
  * const path = planPath(problem);
  * path.order; // => ['halves', 'thirds', 'fractions']
- * const next = replan(path, problem, { done: ['halves'], mastered: ['thirds'] });
+ * const next = replan(problem, path, { done: ['halves'], mastered: ['thirds'] });
  * next.path.order; // => ['fractions']
  * next.changes[1]; // => { unitId: 'thirds', change: 'dropped', why: 'what it teaches is mastered' }
  */
 export function replan(
-  path: Pick<Path, 'order'>,
   problem: PathProblem,
+  path: Pick<Path, 'order'>,
   evidence: NewEvidence,
   options: ReplanOptions = {},
 ): Replanned {

@@ -23,7 +23,7 @@ describe('replan', () => {
   it('changes nothing when nothing is new', () => {
     const problem = course(9, 0.1, 1);
     const path = planPath(problem);
-    const next = replan(path, problem, {});
+    const next = replan(problem, path, {});
     expect(next.path.order).toEqual(path.order);
     expect(next).toMatchObject({ done: [], changes: [] });
     expect(next.path).toMatchObject({ cost: path.cost, proof: 'optimal' });
@@ -33,7 +33,7 @@ describe('replan', () => {
     const problem = course(10, 0.15, 2);
     const path = planPath(problem);
     const done = path.order.slice(0, 3);
-    const next = replan(path, problem, { done }, { slack: 1 });
+    const next = replan(problem, path, { done }, { slack: 1 });
     expect(next.path.order).toEqual(path.order.slice(3));
     expect(next.done).toEqual(done);
     expect(changes(next.changes)).toEqual(done.map((id) => `${id} done`));
@@ -43,7 +43,7 @@ describe('replan', () => {
     const problem = course(10, 0.15, 3);
     const path = planPath(problem);
     const gone = path.order[4]!;
-    const { path: next, changes: list } = replan(path, problem, { done: [], mastered: [gone] }, { slack: 1 });
+    const { path: next, changes: list } = replan(problem, path, { done: [], mastered: [gone] }, { slack: 1 });
     expect(next.order).toEqual(path.order.filter((id) => id !== gone));
     expect(list).toEqual([{ unitId: gone, change: 'dropped', why: 'what it teaches is mastered' }]);
   });
@@ -52,7 +52,7 @@ describe('replan', () => {
     const problem = { ...course(6, 0, 4), prerequisites: [['u0', 'u5']] as const };
     const path = planPath(problem);
     const done = path.order.slice(0, path.order.indexOf('u5'));
-    const next = replan(path, problem, { done, open: ['u0'] });
+    const next = replan(problem, path, { done, open: ['u0'] });
     expect(next.path.order.indexOf('u0')).toBeLessThan(next.path.order.indexOf('u5'));
     expect(next.changes).toContainEqual({ unitId: 'u0', change: 'repeated', why: '"u0" is not mastered' });
     expect(next.done).toEqual(done);
@@ -67,7 +67,7 @@ describe('replan', () => {
     };
     const path = planPath(problem);
     expect(path.order).not.toContain('u1');
-    const next = replan(path, problem, { open: ['u1'] });
+    const next = replan(problem, path, { open: ['u1'] });
     expect(next.path.order.indexOf('u1')).toBeLessThan(next.path.order.indexOf('u6'));
     expect(changes(next.changes).filter((line) => !line.endsWith('moved'))).toEqual(['u1 added']);
   });
@@ -79,7 +79,7 @@ describe('replan', () => {
         const newcomer = `u${seed % size}`;
         const known = { ...whole, mastered: [newcomer] };
         const old = planPath(known).order;
-        const next = replan({ order: old }, known, { open: [newcomer] }, { slack: 1 });
+        const next = replan(known, { order: old }, { open: [newcomer] }, { slack: 1 });
         expect(next.path.order.filter((id) => id !== newcomer)).toEqual(old);
         const position = new Map(ids(size).map((id, k) => [id, k]));
         const cost = (order: readonly string[]) =>
@@ -103,10 +103,10 @@ describe('replan', () => {
     expect(path.order).toEqual(ids(6));
     // the difficulties turn out to be the other way round
     const turned = { units: units.map((unit) => ({ ...unit, difficulty: 6 - unit.difficulty })), weight: 1 };
-    const { path: next, changes: list } = replan(path, turned, { done: ['u0'] });
+    const { path: next, changes: list } = replan(turned, path, { done: ['u0'] });
     expect(next.order).toEqual(['u5', 'u4', 'u3', 'u2', 'u1']);
     expect(list.filter(({ change }) => change === 'moved')).toHaveLength(4); // one of them can count as standing still
-    const kept = replan(path, turned, { done: ['u0'] }, { slack: 1 });
+    const kept = replan(turned, path, { done: ['u0'] }, { slack: 1 });
     expect(kept.path.order).toEqual(['u1', 'u2', 'u3', 'u4', 'u5']);
     expect(kept.path.proof).toBe('heuristic');
     expect(kept.path.lowerBound).toBeLessThanOrEqual(next.cost + 1e-12);
@@ -122,7 +122,7 @@ describe('replan', () => {
         ['u2', 'u3'],
       ],
     });
-    const { path: next } = replan(path, { units, prerequisites: [['u3', 'u1']] }, {});
+    const { path: next } = replan({ units, prerequisites: [['u3', 'u1']] }, path, {});
     expect(next.order.indexOf('u3')).toBeLessThan(next.order.indexOf('u1'));
   });
 
@@ -130,13 +130,13 @@ describe('replan', () => {
     const units = ids(5).map((id) => ({ id, minutes: 10 }));
     const problem = { units, minutes: 50 };
     const path = planPath(problem);
-    const next = replan(path, { ...problem, minutes: 30 }, { done: path.order.slice(0, 2) });
+    const next = replan({ ...problem, minutes: 30 }, path, { done: path.order.slice(0, 2) });
     expect(next.path.order).toHaveLength(1);
     expect(next.changes.filter(({ change }) => change === 'dropped').map(({ why }) => why)).toEqual([
       'the minutes left do not suffice for it',
       'the minutes left do not suffice for it',
     ]);
-    expect(() => replan(path, { ...problem, minutes: 20 }, { done: path.order.slice(0, 2) })).toThrow(
+    expect(() => replan({ ...problem, minutes: 20 }, path, { done: path.order.slice(0, 2) })).toThrow(
       /what is done took 20 of 20 minutes; nothing is left/,
     );
   });
@@ -146,7 +146,7 @@ describe('replan', () => {
     const problem = { units, locked: [{ unitId: 'u4', position: 2 }], deadlines: [{ unitId: 'u3', minutes: 20 }] };
     const path = planPath(problem);
     expect(path.order[2]).toBe('u4');
-    const next = replan(path, problem, { done: path.order.slice(0, 1) });
+    const next = replan(problem, path, { done: path.order.slice(0, 1) });
     expect(next.path.order[1]).toBe('u4');
     expect(next.path.order).toEqual(path.order.slice(1));
   });
@@ -154,17 +154,17 @@ describe('replan', () => {
   it('is empty when all is done', () => {
     const problem = course(4, 0, 1);
     const path = planPath(problem);
-    expect(replan(path, problem, { done: path.order }).path).toMatchObject({ order: [], cost: 0 });
+    expect(replan(problem, path, { done: path.order }).path).toMatchObject({ order: [], cost: 0 });
   });
 
   it('refuses evidence that makes no sense', () => {
     const problem = course(3, 0, 1);
     const path = planPath(problem);
-    expect(() => replan(path, problem, { done: ['x'] })).toThrow(/replan: done names "x", which is no unit/);
-    expect(() => replan(path, problem, { done: ['u1', 'u1'] })).toThrow(/listed twice/);
-    expect(() => replan(path, problem, { mastered: ['u1'], open: ['u1'] })).toThrow(/"u1" is both mastered and open/);
-    expect(() => replan(path, problem, {}, { slack: -0.1 })).toThrow(/slack/);
-    expect(() => replan(path, problem, { theta: Number.NaN })).toThrow(/theta/);
+    expect(() => replan(problem, path, { done: ['x'] })).toThrow(/replan: done names "x", which is no unit/);
+    expect(() => replan(problem, path, { done: ['u1', 'u1'] })).toThrow(/listed twice/);
+    expect(() => replan(problem, path, { mastered: ['u1'], open: ['u1'] })).toThrow(/"u1" is both mastered and open/);
+    expect(() => replan(problem, path, {}, { slack: -0.1 })).toThrow(/slack/);
+    expect(() => replan(problem, path, { theta: Number.NaN })).toThrow(/theta/);
   });
 });
 
