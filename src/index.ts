@@ -358,6 +358,7 @@ export {
 } from './irt/index.ts';
 export {
   type AnswerSequence,
+  areaUnderCurve,
   type BetaBinomialOptions,
   type BetaBinomialState,
   type BktBounds,
@@ -371,10 +372,17 @@ export {
   betaBinomial,
   bkt,
   bktCounts,
+  type CalibrationBin,
+  type CalibrationCurve,
+  calibrationCurve,
   type FitBktOptions,
   fitBkt,
+  logLoss,
   maximiseBkt,
   mergeBktCounts,
+  type PredictedAnswers,
+  predictAnswers,
+  rootMeanSquareError,
   type TracingModel,
 } from './tracing/index.ts';
 

@@ -1,3 +1,7 @@
+export { areaUnderCurve } from './accuracy/areaUnderCurve.ts';
+export { type CalibrationBin, type CalibrationCurve, calibrationCurve } from './accuracy/calibrationCurve.ts';
+export { logLoss } from './accuracy/logLoss.ts';
+export { rootMeanSquareError } from './accuracy/rootMeanSquareError.ts';
 export {
   type AnswerSequence,
   type BktCounts,
@@ -16,4 +20,5 @@ export {
 } from './fitting/fitBkt.ts';
 export { type BetaBinomialOptions, type BetaBinomialState, betaBinomial } from './models/betaBinomial.ts';
 export { type BktOptions, type BktState, bkt } from './models/bkt.ts';
+export { type PredictedAnswers, predictAnswers } from './predictAnswers.ts';
 export type { TracingModel } from './tracingModel.ts';
