@@ -18,6 +18,7 @@ import { root } from '../project.ts';
 import { type Instance, instancesOf } from './tsplib.ts';
 
 export const BUDGET = 150_000_000;
+export const LONG = 750_000_000;
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** A heading row and rows of cells. */
@@ -66,9 +67,10 @@ export function exactTable(): Table {
 }
 
 /** `memetic` on every instance, ten seeds each. */
-export function memeticTable(kind: Instance['kind']): Table {
-  const rows = instancesOf(kind).map(({ name, problem, known }) => {
-    const runs = SEEDS.map((seed) => timed(() => memetic({ evaluations: BUDGET }).plan(problem, seed)!));
+export function memeticTable(kind: Instance['kind'], evaluations = BUDGET, only?: string): Table {
+  const instances = instancesOf(kind).filter(({ name }) => only === undefined || name === only);
+  const rows = instances.map(({ name, problem, known }) => {
+    const runs = SEEDS.map((seed) => timed(() => memetic({ evaluations }).plan(problem, seed)!));
     const gaps = runs.map(([{ cost }]) => cost / known - 1);
     const bound = Math.max(...runs.map(([{ lowerBound }]) => lowerBound ?? 0));
     console.log(kind, name, percent(mean(gaps)));
