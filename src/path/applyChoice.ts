@@ -1,5 +1,5 @@
-import type { Choice } from './choice.ts';
-import { without } from './choice.ts';
+import { type Choice, without } from './choice.ts';
+import { outOfOrder } from './outOfOrder.ts';
 import type { PathProblem } from './pathProblem.ts';
 import type { PlannedPath } from './plannedPath.ts';
 import { orderCost } from './planner.ts';
@@ -37,14 +37,11 @@ export function applyChoice(problem: PathProblem, choice: Pick<Choice, 'order' |
   if (missing || places.length !== units.length) {
     throw new RangeError(`applyChoice: the choice lacks "${missing?.id ?? ''}"; ask for alternatives again`);
   }
-  const position = new Map(Array.from(places, (unit, k) => [unit, k]));
-  for (const [unit, list] of order.before.entries()) {
-    const late = list.find((earlier) => position.get(earlier)! > position.get(unit)!);
-    if (late !== undefined) {
-      throw new RangeError(
-        `applyChoice: "${units[unit]!.id}" would come before "${units[late]!.id}", which it requires; ask for alternatives again`,
-      );
-    }
+  const late = outOfOrder(order.before, places);
+  if (late) {
+    throw new RangeError(
+      `applyChoice: "${units[late.unit]!.id}" would come before "${units[late.requires]!.id}", which it requires; ask for alternatives again`,
+    );
   }
   const planned = { order: places, cost: orderCost(order, places), proof: 'heuristic' as const, evaluations: 1 };
   return pathOf(changed, prepared, planned, 'choice', 0);

@@ -1,3 +1,4 @@
+import { outOfOrder } from './outOfOrder.ts';
 import type { PathProblem } from './pathProblem.ts';
 import { pinned } from './pinned.ts';
 import { type OrderProblem, orderCost, type PlannedOrder } from './planner.ts';
@@ -48,12 +49,6 @@ export function beginningWith(
   if (!planned) return null;
   // the order known can still be better than what so few evaluations find
   const cost = orderCost(problem, known);
-  if (cost >= planned.cost || problem.locked || problem.latest || !keepsPrecedence(held, known)) return planned;
+  if (cost >= planned.cost || problem.locked || problem.latest || outOfOrder(held.before, known)) return planned;
   return { ...planned, order: known, cost, proof: 'heuristic' };
-}
-
-function keepsPrecedence({ before }: OrderProblem, order: Int32Array): boolean {
-  const position = new Int32Array(order.length);
-  for (let k = 0; k < order.length; k++) position[order[k]!] = k;
-  return before.every((list, unit) => list.every((earlier) => position[earlier]! < position[unit]!));
 }

@@ -2,6 +2,7 @@ import type { Prerequisite } from '../competency/competencyGraph.ts';
 import { arrange } from './arrange.ts';
 import { checkUnits } from './checkUnits.ts';
 import type { ObjectiveOptions } from './objective.ts';
+import { outOfOrder } from './outOfOrder.ts';
 import type { Path, Unit } from './path.ts';
 import { checkPairs, precedence } from './precedence.ts';
 import { withBound } from './withBound.ts';
@@ -42,14 +43,11 @@ export function evaluateOrder(request: OrderRequest): Path & { readonly lowerBou
     );
   }
   const before = precedence('evaluateOrder', units, prerequisites);
-  const position = new Map(given.map((unit, k) => [unit, k]));
-  for (const [unit, list] of before.entries()) {
-    const late = list.find((earlier) => position.get(earlier)! > position.get(unit)!);
-    if (late !== undefined) {
-      throw new RangeError(
-        `evaluateOrder: "${units[unit]!.id}" stands before "${units[late]!.id}", which it requires; turn them round`,
-      );
-    }
+  const late = outOfOrder(before, given);
+  if (late) {
+    throw new RangeError(
+      `evaluateOrder: "${units[late.unit]!.id}" stands before "${units[late.requires]!.id}", which it requires; turn them round`,
+    );
   }
   const arrangement = { ...request, selected: [...units.keys()], before, leftOut: [] };
   const places = Int32Array.from(given);

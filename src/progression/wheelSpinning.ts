@@ -20,8 +20,7 @@ export interface WheelSpinningOptions {
  * @param options what mastery is, and after how many answers it should be there
  * @returns 'mastered'; 'wheelSpinning'; or 'indeterminate', as long as there are too few answers to say
  * @throws TypeError or RangeError for a score that is no finite number, or options out of range
- * @remarks A symptom, no diagnosis: of simulated learners who learn slowly half are flagged, though all of them would get there. Change the activity,
- * look at prerequisites, call the teacher.
+ * @remarks A symptom, no diagnosis: who learns slowly is flagged as well. Change the activity, look at prerequisites, call the teacher.
  * @example
  * import { wheelSpinning } from 'tutelage/progression';
  *

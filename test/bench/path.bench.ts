@@ -21,7 +21,7 @@ import type { BenchRow } from './run.ts';
 
 const UNITS = 34;
 
-/** The planners on random costs of 34 units, and every table of docs/benchmarks/path.md: about twenty minutes. */
+/** The planners on random costs of 34 units, and every table of docs/benchmarks/path.md: about half an hour. */
 export async function bench(): Promise<BenchRow[]> {
   const from = stream(1);
   const problem: OrderProblem = {
@@ -55,7 +55,7 @@ async function report(): Promise<void> {
   const exactly = exactTable();
   const text = `# Benchmarks of the path room
 
-Written by \`npm run bench -- path\` with Node ${process.version} on ${cpus()[0]?.model ?? 'an unknown processor'}; about twenty minutes. The public instances are
+Written by \`npm run bench -- path\` with Node ${process.version} on ${cpus()[0]?.model ?? 'an unknown processor'}; about half an hour. The public instances are
 read from \`../shared\` and skipped where that is absent. Budgets are counted in evaluations, so that the costs (not the seconds) are the same on
 every machine. No planner is told a best known cost; "best known" only serves for the gaps. What follows from these tables, and where they miss
 what was aimed at, is at the end of [paths](../paths.md).

@@ -11,7 +11,7 @@ import {
   tournament,
   uniformCrossover,
 } from 'tutelage/genetic';
-import { exact, genetic, memetic, type OrderProblem, planPath, solveOrder } from 'tutelage/path';
+import { exact, genetic, memetic, type OrderProblem, planPath } from 'tutelage/path';
 import { acsCost, readAcs } from '../../examples/acs.ts';
 import { stream, uniform } from '../../src/random/stream.ts';
 import { root } from '../project.ts';
@@ -225,14 +225,9 @@ export function throughputTable(): Table {
       JSON.parse(execFileSync('npx', ['tsx', script, String(generations)], { encoding: 'utf8', cwd: root })),
     ) as Record<string, number>[];
     const of = (name: string) => median(runs.map((run) => run[name]!));
-    const mine = of('ours');
-    return [[`${generations} generations, cold`, mine, 1, of('geneticalgorithm'), of('geneticSearch')]].map(
-      ([name, ours, , one, other]) => [
-        String(name),
-        ...[ours, one, other].map((value) => Math.round(value as number).toLocaleString('en')),
-        ...[one, other].map((value) => ((ours as number) / (value as number)).toFixed(1)),
-      ],
-    );
+    const [mine, rivals] = [of('ours'), [of('geneticalgorithm'), of('geneticSearch')]];
+    const perMs = [mine, ...rivals].map((value) => Math.round(value).toLocaleString('en'));
+    return [[`${generations} generations, cold`, ...perMs, ...rivals.map((value) => (mine / value).toFixed(1))]];
   });
   return [
     ['run', '`evolve`', 'geneticalgorithm 1.0.2', 'genetic-search 13.5.0', 'times the first', 'times the second'],
@@ -271,12 +266,4 @@ export function plannerTable(): Table {
     }),
   );
   return [['problem', 'planner', 'mean cost', 'proof', 's'], ...rows];
-}
-
-/** What `solveOrder` needs to know of a machine: changes of an order priced per microsecond. */
-export function speedOf(): number {
-  const from = stream(2);
-  const cost = Float64Array.from({ length: 60 * 60 }, () => uniform(from));
-  const [{ evaluations }, ms] = timed(() => solveOrder({ cost, evaluations: 20_000_000 }));
-  return evaluations / ms / 1000;
 }

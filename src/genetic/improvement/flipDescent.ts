@@ -1,5 +1,6 @@
 import { check, checkWhole } from '../../math/check.ts';
 import { checkSeed } from '../../random/checkSeed.ts';
+import { shuffle } from '../../random/shuffle.ts';
 import { below, stream } from '../../random/stream.ts';
 
 /** What {@link flipDescent} needs. */
@@ -82,12 +83,6 @@ export function flipDescent(options: FlipDescentOptions): FlipDescent {
     bits[k] = 1 - bits[k]!;
   };
   const order = Int32Array.from(bits.keys());
-  const reshuffle = (): void => {
-    for (let k = size - 1; k > 0; k--) {
-      const other = below(from, k + 1);
-      [order[k], order[other]] = [order[other]!, order[k]!];
-    }
-  };
   /** Tries every flip, taking each that gains, until a whole round brings nothing. */
   const flips = (): void => {
     for (let without = 0, at = 0; without < size && used < evaluations; at = (at + 1) % size, without++) {
@@ -116,7 +111,7 @@ export function flipDescent(options: FlipDescentOptions): FlipDescent {
     return false;
   };
   while (size > 0 && used < evaluations) {
-    reshuffle();
+    shuffle(order, from);
     do flips();
     while (used < evaluations && swap());
     descents++;

@@ -1,3 +1,4 @@
+import { shuffle } from '../../random/shuffle.ts';
 import { uniform } from '../../random/stream.ts';
 import type { Selection } from '../evolution.ts';
 import { roulette } from './roulette.ts';
@@ -29,12 +30,7 @@ export function universalSampling(): Selection {
         while (at < count - 1 && totals[at]! <= (start + k) * step) at++;
         wheel[k] = at;
       }
-      for (let k = pointers - 1; k > 0; k--) {
-        const other = Math.floor(uniform(from) * (k + 1));
-        const held = wheel[k]!;
-        wheel[k] = wheel[other]!;
-        wheel[other] = held;
-      }
+      shuffle(wheel, from);
     },
     pick: (wheel, _from, draw) => wheel[draw % wheel.length]!,
   };

@@ -9,7 +9,7 @@ export type BktBounds = Readonly<Record<keyof BktParameters, readonly [least: nu
 /** Options of {@link fitBkt}. */
 export interface FitBktOptions {
   /**
-   * 'moderate' (the default): guess and slip at most 0.5. 'strict': guess at most 0.3, slip at most 0.1 (Corbett & Anderson 1995).
+   * 'moderate' (the default): guess at most 0.5, slip at most 0.499, so that `bkt` takes what comes out. 'strict': guess at most 0.3, slip at most 0.1 (Corbett & Anderson 1995).
    * 'none': anything. Or bounds of your own.
    */
   readonly bounds?: 'strict' | 'moderate' | 'none' | Partial<BktBounds>;
@@ -55,7 +55,7 @@ const APART = 0.1;
 
 const PRESETS: Readonly<Record<'strict' | 'moderate' | 'none', BktBounds>> = {
   strict: boundsWith(0.3, 0.1),
-  moderate: boundsWith(0.5, 0.5),
+  moderate: boundsWith(0.5, 0.499), // together below 1, as `bkt` asks
   none: { prior: [0, 1], learn: [0, 1], guess: [0, 1], slip: [0, 1], forget: [0, 1] },
 };
 
@@ -75,7 +75,7 @@ function boundsWith(guess: number, slip: number): BktBounds {
  * @returns the best parameters, every start, and warnings
  * @throws TypeError or RangeError for answers that are not 0, 1 or null, no answer at all, bounds or options out of range
  * @remarks Same seed, same fit. Without bounds the best optimum is often one in which known and unknown have changed places (Baker, Corbett & Aleven
- * 2008); read the warnings. Learners with a single answer count like all others.
+ * 2008); read the warnings; a guess and a slip of 1 or more together are refused by `bkt`. Learners with a single answer count like all others.
  * @example
  * import { fitBkt } from 'tutelage/tracing';
  *

@@ -17,7 +17,7 @@ describe('memetic', () => {
     }
   });
 
-  it('reaches the best of all orders on 60 small problems, and on 58 of 60 with costs of positions, locks and deadlines', () => {
+  it('reaches the best of all orders on 60 small problems, and on 59 of 60 with costs of positions, locks and deadlines', () => {
     let missed = 0; // locks and deadlines can separate good orders by more than a local search crosses: 4 of 600
     for (let seed = 0; seed < 60; seed++) {
       const problem = drawnProblem(seed % 8, [0, 0.2, 0.6][seed % 3]!, seed);
@@ -30,7 +30,7 @@ describe('memetic', () => {
       if (cost > least + 1e-9) missed++;
       else close(cost, least);
     }
-    expect(missed).toBeLessThanOrEqual(2);
+    expect(missed).toBeLessThanOrEqual(1);
   });
 
   it('reaches the proven optimum of 13 units with its default budget, with and without precedences', () => {

@@ -118,11 +118,25 @@ describe('fitBkt', () => {
     );
     const free = fitBkt(sequences, { bounds: 'none', starts: 10, seed: 1 });
     const bounded = fitBkt(sequences, { starts: 10, seed: 1 });
-    expect(bounded.guess + bounded.slip).toBeLessThanOrEqual(1);
-    expect(bounded.guess).toBeLessThanOrEqual(0.5);
+    expect(free.guess).toBeGreaterThan(0.99);
+    expect(free.slip).toBeGreaterThan(0.5);
+    expect(free.warnings).toEqual(expect.arrayContaining(['degenerate', 'multimodal']));
+    expect(bounded.warnings).not.toContain('degenerate');
+    expect(() => bkt(free)).toThrow(/guess \+ slip must be below 1/);
     expect(free.logLikelihood).toBeGreaterThanOrEqual(bounded.logLikelihood - 1e-6);
     expect(fitBkt(sequences.slice(0, 5), { seed: 1 }).warnings).toContain('fewLearners');
     expect(fitBkt(sequences, { maxIterations: 1, seed: 1 }).warnings).toContain('notConverged');
+  });
+
+  it('finds parameters that bkt takes, whatever was answered', () => {
+    const answers = fc.array(fc.constantFrom<0 | 1 | null>(0, 1, null), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(answers, { minLength: 1, maxLength: 12 }), fc.nat(99), (sequences, seed) => {
+        fc.pre(sequences.some((sequence) => sequence.some((answer) => answer !== null)));
+        expect(() => bkt(fitBkt(sequences, { seed, starts: 2, maxIterations: 200 }))).not.toThrow();
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('knows of every start, the best first, and repeats itself', () => {
