@@ -1,12 +1,14 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { evidenceLog } from '../evidence/evidenceLog.ts';
 import { checkStrategy } from '../math/checkStrategy.ts';
+import type { TracingModel } from '../tracing/tracingModel.ts';
+import { estimatorFrom, type MasteryScale } from './estimatorFrom.ts';
 import type { Mastery, MasteryEstimator } from './mastery.ts';
 
 /** Options of {@link estimateMastery}. */
 export interface MasteryOptions {
-  /** The estimator, such as `irt({ items, qMatrix })`. */
-  readonly by: MasteryEstimator;
+  /** An estimator such as `irt({ items, qMatrix })`, a tracing model such as `bkt({ ... })`, or a scale such as `decayingAverage`. */
+  readonly by: MasteryEstimator | TracingModel | MasteryScale;
   /** The learner, needed only when the log is empty. */
   readonly learnerId?: string;
 }
@@ -20,6 +22,9 @@ export interface MasteryOptions {
  * Evidence that entered no estimate is listed with its reason
  * @throws TypeError or RangeError for evidence of the wrong shape, evidence of more than one learner, or an empty log
  * without `learnerId`
+ * @remarks A tracing model starts from nothing and takes the scored evidence in time order; what it keeps between calls is a matter of
+ * `recordEvidence`. A scale has no uncertainty of its own: `sd` is that of a share seen in as many answers, Beta(1 + n value, 1 + n (1 - value)), and
+ * intervals of both are those of the Beta distribution with this mean and deviation (our choice).
  * @example
  * import { estimateMastery, irt } from 'tutelage/mastery';
  *
@@ -46,7 +51,10 @@ export function estimateMastery(log: readonly Evidence[], options: MasteryOption
       `estimateMastery: the log speaks of ${learners.size} learners ("${[...learners].slice(0, 2).join('", "')}" ...), expected one; split it with byLearner`,
     );
   }
-  checkStrategy('estimateMastery', 'options.by', options.by, 'estimate', 'irt({ ... })');
-  const { estimates, unused } = options.by.estimate(entries);
-  return { learnerId, by: options.by.name, estimates, unused };
+  const { by } = options;
+  if (typeof by !== 'function') checkStrategy('estimateMastery', 'options.by', by, 'estimate', 'irt({ ... })');
+  const isEstimator = typeof by !== 'function' && !('update' in by);
+  const estimator = isEstimator ? by : estimatorFrom(by);
+  const { estimates, unused } = estimator.estimate(entries);
+  return { learnerId, by: estimator.name, estimates, unused };
 }

@@ -3,6 +3,7 @@ export { type IrtOptions, irt } from './by/irt.ts';
 export type { Attempt } from './chooseAnswers.ts';
 export { type ClassCell, type ClassNeeds, type ClassNeedsOptions, classNeeds } from './classNeeds.ts';
 export { estimateMastery, type MasteryOptions } from './estimateMastery.ts';
+export type { MasteryScale } from './estimatorFrom.ts';
 export { type Grouping, type GroupOptions, groupLearners, type LearnerGroup } from './groupLearners.ts';
 export type { Mastery, MasteryEstimate, MasteryEstimator, UnusedEvidence } from './mastery.ts';
 export { probabilityAbove } from './probabilityAbove.ts';

@@ -28,7 +28,7 @@ export interface RecordOptions {
  * @returns a fresh profile with new records of the competencies concerned and a new `history`
  * @throws TypeError or RangeError for evidence of the wrong shape or of another learner; RangeError for evidence that lies before the last
  * recorded when there is no log (only the log can tell late from repeated), for a log that lacks evidence which was counted, and
- * for a competency that another model estimated
+ * for a competency that another model estimated; TypeError for a model of the whole learner
  * @remarks In time order: O(competencies of the evidence) model updates, and one shallow copy of the profile's list of competencies.
  * Late: a search in the log; a model that is not commutative then goes back to the last of its checkpoints before it and replays at
  * most the larger of d + 64 and 3 d answers, d being the graded answers to the competency that come after it. There are at most
@@ -54,6 +54,11 @@ export function recordEvidence<P extends LearnerProfile>(
 ): P {
   const { by, log } = options;
   checkStrategy('recordEvidence', 'options.by', by, 'update', 'bkt({ ... })');
+  if (by.scope !== 'competency') {
+    throw new TypeError(
+      `recordEvidence: "${by.name}" keeps one state for the whole learner, and a profile one for each competency; keep the state beside the profile with by.update, or use a model with scope 'competency'`,
+    );
+  }
   const fresh = unrecorded(profile, inOrder(profile, evidence), log);
   if (fresh.length === 0) return profile;
   const shares = new Map<string, Share[]>();

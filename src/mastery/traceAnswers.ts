@@ -51,7 +51,17 @@ function fold(start: Mark | null, earlier: readonly Mark[], answers: readonly Sh
   let marks = earlier;
   for (const { entry, weight } of answers) {
     const place = by.commutative && last.n > 0 && !isAfter(entry, last) ? last : entry;
-    last = { state: by.update(last.state, entry.score, weight), n: last.n + 1, at: place.at, id: place.id };
+    last = {
+      state: by.update(
+        last.state,
+        entry.score,
+        weight,
+        entry.itemId === undefined ? undefined : { itemId: entry.itemId },
+      ),
+      n: last.n + 1,
+      at: place.at,
+      id: place.id,
+    };
     if (!by.commutative && last.n % SPACING === 0) marks = [...marks, last].filter((mark) => isKept(mark, last.n));
   }
   const { state, n, at, id } = last;

@@ -1,24 +1,17 @@
-export { areaUnderCurve } from './accuracy/areaUnderCurve.ts';
-export { type CalibrationBin, type CalibrationCurve, calibrationCurve } from './accuracy/calibrationCurve.ts';
-export { logLoss } from './accuracy/logLoss.ts';
-export { rootMeanSquareError } from './accuracy/rootMeanSquareError.ts';
-export {
-  type AnswerSequence,
-  type BktCounts,
-  type BktParameters,
-  bktCounts,
-  mergeBktCounts,
-} from './fitting/bktCounts.ts';
-export {
-  type BktBounds,
-  type BktFit,
-  type BktStart,
-  type BktWarning,
-  type FitBktOptions,
-  fitBkt,
-  maximiseBkt,
-} from './fitting/fitBkt.ts';
+export type { BktBounds } from './fitting/bktBounds.ts';
+export type { AnswerSequence, BktParameters } from './fitting/bktCounts.ts';
+export { type BktFit, type BktStart, type BktWarning, type FitBktOptions, fitBkt } from './fitting/fitBkt.ts';
+export { type AfmCompetency, type AfmOptions, afm } from './models/afm.ts';
 export { type BetaBinomialOptions, type BetaBinomialState, betaBinomial } from './models/betaBinomial.ts';
-export { type BktOptions, type BktState, bkt } from './models/bkt.ts';
-export { type PredictedAnswers, predictAnswers } from './predictAnswers.ts';
-export type { TracingModel } from './tracingModel.ts';
+export { type BktClass, type BktOptions, type BktState, bkt } from './models/bkt.ts';
+export { type BlimOptions, blim } from './models/blim.ts';
+export type { AnswerTally, TallyState } from './models/countedAnswers.ts';
+export { dina } from './models/dina.ts';
+export { dino } from './models/dino.ts';
+export { type EloOptions, type EloRating, type EloState, type EloSteps, elo } from './models/elo.ts';
+export { type EmaOptions, type EmaState, ema } from './models/ema.ts';
+export { type CreditRule, type ManySkillsOptions, type ManySkillsState, manySkills } from './models/manySkills.ts';
+export type { AttributeItem, AttributeOptions } from './models/overAttributes.ts';
+export type { GuessSlip, PosteriorState } from './models/overStates.ts';
+export { type PfaCompetency, type PfaOptions, pfa } from './models/pfa.ts';
+export type { Question, TracingModel } from './tracingModel.ts';

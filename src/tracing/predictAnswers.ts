@@ -1,5 +1,8 @@
-import type { AnswerSequence } from './fitting/bktCounts.ts';
+import type { TracedAnswer } from './tracedAnswer.ts';
 import type { TracingModel } from './tracingModel.ts';
+
+/** Answers of one learner, in time order: scores, or scores with what was asked; null is missing. */
+export type LearnerAnswers = readonly (number | null | TracedAnswer)[];
 
 /** What a model said before each answer, and what the answer was. */
 export interface PredictedAnswers {
@@ -11,29 +14,35 @@ export interface PredictedAnswers {
  * Lets a model predict each answer from those before it: what {@link logLoss} and its like compare.
  *
  * @param model a tracing model
- * @param sequences one list of answers per learner, in time order; null is missing and not predicted
+ * @param learners one list of answers per learner, in time order; what is missing is not predicted
  * @returns predictions and outcomes of all learners, one after the other
- * @remarks To judge a fitted model, give it learners it was not fitted to.
+ * @throws RangeError for a score between 0 and 1: the measures compare with right and wrong; cut such scores first
+ * @remarks To judge a fitted model, give it learners it was not fitted to, or use `crossValidate`.
  * @example
- * import { bkt, predictAnswers } from 'tutelage/tracing';
+ * import { bkt } from 'tutelage/tracing';
+ * import { predictAnswers } from 'tutelage/tracing/analysis';
  *
  * const model = bkt({ prior: 0.4, learn: 0.1, guess: 0.2, slip: 0.1 });
  * predictAnswers(model, [[1, null, 0]]); // => { predictions: [0.48, 0.758], outcomes: [1, 0] }
  */
 export function predictAnswers<State>(
   model: Pick<TracingModel<State>, 'init' | 'predict' | 'update'>,
-  sequences: readonly AnswerSequence[],
+  learners: readonly LearnerAnswers[],
 ): PredictedAnswers {
   const predictions: number[] = [];
   const outcomes: (0 | 1)[] = [];
-  for (const sequence of sequences) {
+  for (const [l, answers] of learners.entries()) {
     let state = model.init();
-    for (const answer of sequence) {
-      if (answer !== null) {
-        predictions.push(model.predict(state));
-        outcomes.push(answer);
+    for (const [k, answer] of answers.entries()) {
+      const question = typeof answer === 'number' || answer === null ? undefined : answer;
+      const score = question ? question.score : (answer as number | null);
+      if (score === 0 || score === 1) {
+        predictions.push(model.predict(state, question));
+        outcomes.push(score);
+      } else if (score !== null) {
+        throw new RangeError(`predictAnswers: score of learners[${l}][${k}] must be 0, 1 or null, got ${score}`);
       }
-      state = model.update(state, answer);
+      state = model.update(state, score, 1, question);
     }
   }
   return { predictions, outcomes };

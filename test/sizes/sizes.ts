@@ -19,7 +19,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'tutelage/profile': 2.6,
   'tutelage/irt': 18, // the limit of issue 4
   'tutelage/irt/analysis': 38.7, // it shares models and calibration with tutelage/irt
-  'tutelage/tracing': 3.8,
+  'tutelage/tracing': 7, // the limit of issue 6
+  'tutelage/tracing/analysis': 8.6,
   'tutelage/memory': 4.9,
   'tutelage/genetic': 8.4,
   'tutelage/mastery': 11.2,

@@ -12,7 +12,7 @@ import { checkForecasts } from './checkForecasts.ts';
  * @throws RangeError or TypeError as {@link logLoss}
  * @remarks It only looks at order: a model that is always too sure can have a high value. Report it beside log-loss.
  * @example
- * import { areaUnderCurve } from 'tutelage/tracing';
+ * import { areaUnderCurve } from 'tutelage/tracing/analysis';
  *
  * areaUnderCurve([0.9, 0.8, 0.4, 0.3], [1, 0, 1, 0]); // => 0.75
  */

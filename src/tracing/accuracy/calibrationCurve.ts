@@ -31,7 +31,7 @@ export interface CalibrationCurve {
  * @throws RangeError or TypeError as {@link logLoss}, or for a number of bins that is no whole number of 1 or more
  * @remarks The error depends on the bins, and small bins make it larger than it is.
  * @example
- * import { calibrationCurve } from 'tutelage/tracing';
+ * import { calibrationCurve } from 'tutelage/tracing/analysis';
  *
  * const { bins, error } = calibrationCurve([0.2, 0.3, 0.9, 0.9], [0, 1, 1, 1], { bins: 2 });
  * bins[1]; // => { from: 0.5, to: 1, n: 2, predicted: 0.9, observed: 1 }

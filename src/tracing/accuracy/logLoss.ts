@@ -10,7 +10,7 @@ import { checkForecasts } from './checkForecasts.ts';
  * @returns natural logarithm units, 0 or more; Infinity when something happened that was called impossible
  * @throws RangeError or TypeError for no prediction, lists of different lengths, probabilities outside [0, 1] or outcomes that are not 0 or 1
  * @example
- * import { logLoss } from 'tutelage/tracing';
+ * import { logLoss } from 'tutelage/tracing/analysis';
  *
  * logLoss([0.8, 0.4], [1, 0]); // => 0.367
  */

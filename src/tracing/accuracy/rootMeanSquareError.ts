@@ -11,7 +11,7 @@ import { checkForecasts } from './checkForecasts.ts';
  * @returns a number in [0, 1]
  * @throws RangeError or TypeError as {@link logLoss}
  * @example
- * import { rootMeanSquareError } from 'tutelage/tracing';
+ * import { rootMeanSquareError } from 'tutelage/tracing/analysis';
  *
  * rootMeanSquareError([0.8, 0.4], [1, 0]); // => 0.316
  */

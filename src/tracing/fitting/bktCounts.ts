@@ -1,4 +1,18 @@
 import { check, checkList, checkShare } from '../../math/check.ts';
+import {
+  ANSWERED_KNOWN,
+  ANSWERED_UNKNOWN,
+  type BktTables,
+  FORGOTTEN,
+  GUESSED,
+  KNOWN,
+  LEARNED,
+  MISSING,
+  type PackedSequences,
+  SLIPPED,
+  tallySequences,
+  UNKNOWN,
+} from './tallySequences.ts';
 
 /** Parameters of Bayesian knowledge tracing, probabilities in [0, 1]: those of `bkt`. */
 export interface BktParameters {
@@ -11,14 +25,6 @@ export interface BktParameters {
 
 /** Answers of one learner to one skill, in time order: right, wrong, or missing. */
 export type AnswerSequence = readonly (0 | 1 | null)[];
-
-/** Answers of many learners, one after the other, 2 where one is missing. */
-export interface PackedSequences {
-  readonly answers: Uint8Array;
-  /** Where each learner begins; one more entry, the end. */
-  readonly begins: Int32Array;
-  readonly longest: number;
-}
 
 /** What the answers of one shard of learners say of the parameters: expected counts, which add up. */
 export interface BktCounts {
@@ -38,8 +44,6 @@ export interface BktCounts {
   /** Log-likelihood of the answers under the parameters the counts were made with. */
   readonly logLikelihood: number;
 }
-
-const MISSING = 2;
 
 /** Checks sequences and packs them. */
 export function packSequences(where: string, sequences: readonly AnswerSequence[]): PackedSequences {
@@ -62,7 +66,8 @@ export function packSequences(where: string, sequences: readonly AnswerSequence[
       answers[at++] = answer ?? MISSING;
     }
   }
-  return { answers, begins, longest };
+  const classes = new Uint16Array(answers.length);
+  return { answers, begins, longest, classes, groups: new Int32Array(sequences.length) };
 }
 
 /**
@@ -77,7 +82,7 @@ export function packSequences(where: string, sequences: readonly AnswerSequence[
  * @throws TypeError or RangeError for answers that are not 0, 1 or null, or parameters outside [0, 1]
  * @remarks An answer that the parameters rule out has log-likelihood -Infinity and says nothing of what was known.
  * @example
- * import { bktCounts } from 'tutelage/tracing';
+ * import { bktCounts } from 'tutelage/tracing/analysis';
  *
  * const counts = bktCounts([[1, 1], [0]], { prior: 0.4, learn: 0.1, guess: 0.2, slip: 0.1, forget: 0 });
  * counts.logLikelihood; // => -1.6856
@@ -85,75 +90,31 @@ export function packSequences(where: string, sequences: readonly AnswerSequence[
 export function bktCounts(sequences: readonly AnswerSequence[], parameters: BktParameters): BktCounts {
   for (const [name, value] of Object.entries(parameters)) checkShare('bktCounts', name, value);
   const packed = packSequences('bktCounts', sequences);
-  return countsOf(packed, parameters, new Float64Array(2 * packed.longest));
-}
-
-/** The kernel. `scratch` has room for two numbers per answer of the longest sequence. */
-export function countsOf(
-  { answers, begins }: PackedSequences,
-  { prior, learn, guess, slip, forget }: BktParameters,
-  scratch: Float64Array,
-): BktCounts {
-  let [learners, knewBefore, unknown, learned, known, forgotten] = [0, 0, 0, 0, 0, 0];
-  let [answeredUnknown, guessed, answeredKnown, slipped, logLikelihood] = [0, 0, 0, 0, 0];
-  for (let k = 0; k + 1 < begins.length; k++) {
-    const begin = begins[k]!;
-    const length = begins[k + 1]! - begin;
-    if (length === 0) continue;
-    learners++;
-    let before = prior; // P(known | answers so far, without this one)
-    let product = 1; // of probabilities of answers, its logarithm taken before it gets too small
-    for (let t = 0; t < length; t++) {
-      const answer = answers[begin + t]!;
-      let after = before;
-      if (answer !== MISSING) {
-        const fromKnown = before * (answer === 1 ? 1 - slip : slip);
-        const chance = fromKnown + (1 - before) * (answer === 1 ? guess : 1 - guess);
-        if (chance > 0) after = fromKnown / chance;
-        product *= chance;
-        if (product < 1e-250) {
-          logLikelihood += Math.log(product);
-          product = 1;
-        }
-      }
-      scratch[2 * t] = before;
-      scratch[2 * t + 1] = after;
-      before = after * (1 - forget) + (1 - after) * learn;
-    }
-    logLikelihood += Math.log(product);
-    let later = 0; // P(known at t + 1 | all answers)
-    for (let t = length - 1; t >= 0; t--) {
-      const after = scratch[2 * t + 1]!;
-      let now = after;
-      if (t + 1 < length) {
-        // how much all later answers speak for and against being known at t + 1
-        const next = scratch[2 * t + 2]!;
-        const weightFor = next > 0 ? later / next : 0;
-        const weightAgainst = next < 1 ? (1 - later) / (1 - next) : 0;
-        const gained = (1 - after) * learn * weightFor;
-        const lost = after * forget * weightAgainst;
-        now = after * (1 - forget) * weightFor + lost;
-        unknown += 1 - now;
-        learned += gained;
-        known += now;
-        forgotten += lost;
-      }
-      const answer = answers[begin + t]!;
-      if (answer !== MISSING) {
-        answeredKnown += now;
-        answeredUnknown += 1 - now;
-        if (answer === 1) guessed += 1 - now;
-        else slipped += now;
-      }
-      later = now;
-    }
-    knewBefore += later;
-  }
+  const tallies = tallySequences(packed, tablesOf(parameters), new Float64Array(2 * packed.longest));
+  const count = (place: number) => tallies.classes[place]!;
   return {
-    ...{ learners, knewBefore, unknown, learned, known, forgotten },
-    ...{ answeredUnknown, guessed, answeredKnown, slipped, logLikelihood },
+    learners: tallies.learners[0]!,
+    knewBefore: tallies.knewBefore[0]!,
+    unknown: count(UNKNOWN),
+    learned: count(LEARNED),
+    known: count(KNOWN),
+    forgotten: count(FORGOTTEN),
+    answeredUnknown: count(ANSWERED_UNKNOWN),
+    guessed: count(GUESSED),
+    answeredKnown: count(ANSWERED_KNOWN),
+    slipped: count(SLIPPED),
+    logLikelihood: tallies.logLikelihood,
   };
 }
+
+/** One class, one group. */
+const tablesOf = ({ prior, learn, guess, slip, forget }: BktParameters): BktTables => ({
+  prior: Float64Array.of(prior),
+  learn: Float64Array.of(learn),
+  guess: Float64Array.of(guess),
+  slip: Float64Array.of(slip),
+  forget: Float64Array.of(forget),
+});
 
 /**
  * The counts of two shards together.
@@ -162,7 +123,7 @@ export function countsOf(
  * @param b counts of others, made with the same parameters
  * @returns fresh counts of all of them
  * @example
- * import { bktCounts, mergeBktCounts } from 'tutelage/tracing';
+ * import { bktCounts, mergeBktCounts } from 'tutelage/tracing/analysis';
  *
  * const parameters = { prior: 0.4, learn: 0.1, guess: 0.2, slip: 0.1, forget: 0 };
  * const [a, b] = [[[1, 1]], [[0]]].map((shard) => bktCounts(shard as (0 | 1)[][], parameters));

@@ -1,10 +1,12 @@
-import { check, checkAbove, checkWhole } from '../../math/check.ts';
+import { checkAbove, checkWhole } from '../../math/check.ts';
 import { checkSeed } from '../../random/checkSeed.ts';
 import { stream, uniform } from '../../random/stream.ts';
-import { type AnswerSequence, type BktCounts, type BktParameters, countsOf, packSequences } from './bktCounts.ts';
-
-/** Least and greatest value of each parameter, in [0, 1]. */
-export type BktBounds = Readonly<Record<keyof BktParameters, readonly [least: number, most: number]>>;
+import type { BktClass } from '../models/bkt.ts';
+import { type BktBounds, boundsOf } from './bktBounds.ts';
+import { type AnswerSequence, type BktParameters, packSequences } from './bktCounts.ts';
+import { classSequences } from './classSequences.ts';
+import { type Free, maximiseTables, pooled, sameForAll } from './maximiseTables.ts';
+import { type PackedSequences, tallySequences } from './tallySequences.ts';
 
 /** Options of {@link fitBkt}. */
 export interface FitBktOptions {
@@ -15,6 +17,12 @@ export interface FitBktOptions {
   readonly bounds?: 'strict' | 'moderate' | 'none' | Partial<BktBounds>;
   /** Whether what was known can be forgotten between two answers; false when absent, as in the original model. */
   readonly forget?: boolean;
+  /** The class of each answer, such as the kind of its item; for each sequence as many as it has answers. */
+  readonly classes?: readonly (readonly string[])[];
+  /** What each class has of its own; guess and slip when absent. */
+  readonly byClass?: readonly (keyof BktClass)[];
+  /** The group of each learner, such as the result of a pre-test: each has a prior of its own. */
+  readonly groups?: readonly string[];
   /** Random starts, 1 or more; 5 when absent. */
   readonly starts?: number;
   /** Unsigned 32-bit integer; 0 when absent. */
@@ -28,8 +36,12 @@ export interface FitBktOptions {
 /** What can be wrong with a fit. */
 export type BktWarning = 'degenerate' | 'atBound' | 'multimodal' | 'fewLearners' | 'notConverged';
 
-/** Where one start ended. */
+/** Where one start ended; with classes or groups, the parameters are their means, weighted by answers or learners. */
 export interface BktStart extends BktParameters {
+  /** What each class has of its own. */
+  readonly classes?: Readonly<Record<string, BktClass>>;
+  /** The prior of each group. */
+  readonly priors?: Readonly<Record<string, number>>;
   readonly logLikelihood: number;
   readonly iterations: number;
   readonly converged: boolean;
@@ -49,20 +61,8 @@ export interface BktFit extends BktStart {
   readonly warnings: readonly BktWarning[];
 }
 
-const EDGE = 0.001; // prior and learn keep away from 0 and 1, where an EM cannot leave again
 const FEW = 30;
 const APART = 0.1;
-
-const PRESETS: Readonly<Record<'strict' | 'moderate' | 'none', BktBounds>> = {
-  strict: boundsWith(0.3, 0.1),
-  moderate: boundsWith(0.5, 0.499), // together below 1, as `bkt` asks
-  none: { prior: [0, 1], learn: [0, 1], guess: [0, 1], slip: [0, 1], forget: [0, 1] },
-};
-
-function boundsWith(guess: number, slip: number): BktBounds {
-  const inside = [EDGE, 1 - EDGE] as const;
-  return { prior: inside, learn: inside, guess: [EDGE, guess], slip: [EDGE, slip], forget: [0, 1 - EDGE] };
-}
 
 /**
  * Fits Bayesian knowledge tracing to answers by expectation maximisation within bounds, from several random starts.
@@ -73,9 +73,12 @@ function boundsWith(guess: number, slip: number): BktBounds {
  * @param sequences one list of answers per learner, in time order: 1 right, 0 wrong, null missing
  * @param options bounds, forgetting, starts and when to stop
  * @returns the best parameters, every start, and warnings
- * @throws TypeError or RangeError for answers that are not 0, 1 or null, no answer at all, bounds or options out of range
+ * @throws TypeError or RangeError for answers that are not 0, 1 or null, no answer at all, classes or groups that do not fit the sequences, bounds or
+ * options out of range
  * @remarks Same seed, same fit. Without bounds the best optimum is often one in which known and unknown have changed places (Baker, Corbett & Aleven
  * 2008); read the warnings; a guess and a slip of 1 or more together are refused by `bkt`. Learners with a single answer count like all others.
+ * With classes, groups or forgetting the first start begins where the model without them ends, so that it never fits worse. A group made of
+ * the learners' first answer (KT-PPS) knows what it predicts: judge such a model from the second answer on.
  * @example
  * import { fitBkt } from 'tutelage/tracing';
  *
@@ -91,69 +94,60 @@ export function fitBkt(sequences: readonly AnswerSequence[], options: FitBktOpti
   checkWhole('fitBkt', 'maxIterations', maxIterations, 1);
   checkAbove('fitBkt', 'tolerance', tolerance, 0);
   const within = boundsOf(bounds, forget);
-  const packed = packSequences('fitBkt', sequences);
+  const packed = classSequences('fitBkt', packSequences('fitBkt', sequences), options);
   const answers = packed.answers.reduce((sum, answer) => sum + (answer < 2 ? 1 : 0), 0);
   if (answers === 0) throw new RangeError('fitBkt: there is no answer to fit to');
-  const scratch = new Float64Array(2 * packed.longest);
   const from = stream(seed);
-  const found = Array.from({ length: starts }, (): BktStart => {
-    let parameters = startingAt(within, () => uniform(from));
-    let counts = countsOf(packed, parameters, scratch);
-    for (let iterations = 1; ; iterations++) {
-      const next = maximiseBkt(counts, parameters, within);
-      const better = countsOf(packed, next, scratch);
-      const gain = better.logLikelihood - counts.logLikelihood;
-      [parameters, counts] = [next, better];
-      const converged = gain < tolerance;
-      if (converged || iterations === maxIterations) {
-        return { ...parameters, logLikelihood: counts.logLikelihood, iterations, converged };
-      }
-    }
-  }).sort((a, b) => b.logLikelihood - a.logLikelihood);
-  const best = found[0]!;
-  const learners = countsOf(packed, best, scratch).learners;
-  return { ...best, learners, answers, starts: found, warnings: warningsOf(found, learners, within, forget) };
-}
-
-/**
- * The parameters that make expected counts likeliest: the M-step of {@link fitBkt}.
- *
- * @param counts made by `bktCounts`, those of all shards merged
- * @param parameters where the fit stands: what the counts say nothing of stays as it is
- * @param bounds least and greatest values; none when absent
- * @returns fresh parameters within the bounds
- * @example
- * import { bktCounts, maximiseBkt } from 'tutelage/tracing';
- *
- * const parameters = { prior: 0.4, learn: 0.1, guess: 0.2, slip: 0.1, forget: 0 };
- * maximiseBkt(bktCounts([[1, 1], [0]], parameters), parameters).prior; // => 0.493
- */
-export function maximiseBkt(
-  counts: BktCounts,
-  parameters: BktParameters,
-  bounds: Partial<BktBounds> = {},
-): BktParameters {
-  const share = (name: keyof BktParameters, part: number, whole: number): number => {
-    const [least, most] = bounds[name] ?? [0, 1];
-    return Math.min(most, Math.max(least, whole > 0 ? part / whole : parameters[name]));
-  };
-  return {
-    prior: share('prior', counts.knewBefore, counts.learners),
-    learn: share('learn', counts.learned, counts.unknown),
-    guess: share('guess', counts.guessed, counts.answeredUnknown),
-    slip: share('slip', counts.slipped, counts.answeredKnown),
-    forget: share('forget', counts.forgotten, counts.known),
-  };
-}
-
-function boundsOf(given: NonNullable<FitBktOptions['bounds']>, forget: boolean): BktBounds {
-  const preset = typeof given === 'string' ? PRESETS[given] : { ...PRESETS.moderate, ...given };
-  check(preset !== undefined, 'fitBkt', 'bounds', given, "'strict', 'moderate', 'none' or bounds");
-  for (const [name, [least, most]] of Object.entries(preset!)) {
-    const fine = least >= 0 && least <= most && most <= 1;
-    check(fine, 'fitBkt', `bounds of ${name}`, `[${least}, ${most}]`, 'two numbers in [0, 1], the lower first');
+  const climb = climbing(packed, options.byClass ?? ['guess', 'slip'], tolerance, maxIterations);
+  const random = () => startingAt(within, () => uniform(from));
+  const found: BktStart[] = [];
+  if (forget || options.classes || options.groups) {
+    // the simplest model first: no richer one may end below it
+    const simple = climb({ ...random(), forget: 0 }, { ...within, forget: [0, 0] }, false);
+    const goingOn = climb(
+      { ...simple, forget: forget ? within.forget[0] + 0.01 * (within.forget[1] - within.forget[0]) : 0 },
+      within,
+      true,
+    );
+    found.push(goingOn.logLikelihood >= simple.logLikelihood ? goingOn : simple);
   }
-  return forget ? preset! : { ...preset!, forget: [0, 0] };
+  while (found.length < starts) found.push(climb(random(), within, true));
+  found.sort((one, other) => other.logLikelihood - one.logLikelihood);
+  const learners = packed.begins.reduce((sum, begin, k) => sum + (k > 0 && begin > packed.begins[k - 1]! ? 1 : 0), 0);
+  return { ...found[0]!, learners, answers, starts: found, warnings: warningsOf(found, learners, within, forget) };
+}
+
+/** Expectation maximisation from one start; not `apart`, all classes and groups are one. */
+function climbing(
+  packed: PackedSequences & { readonly classNames: readonly string[]; readonly groupNames: readonly string[] },
+  byClass: readonly (keyof BktClass)[],
+  tolerance: number,
+  maxIterations: number,
+) {
+  const { classNames, groupNames } = packed;
+  const scratch = new Float64Array(2 * packed.longest);
+  return (start: BktParameters, bounds: BktBounds, apart: boolean): BktStart => {
+    const free: Free = { classes: apart ? byClass : [], groups: apart };
+    let tables = sameForAll(start, classNames.length, groupNames.length);
+    let tallies = tallySequences(packed, tables, scratch);
+    for (let iterations = 1; ; iterations++) {
+      const next = maximiseTables(tallies, tables, bounds, free);
+      const better = tallySequences(packed, next, scratch);
+      const gain = better.logLikelihood - tallies.logLikelihood;
+      [tables, tallies] = [next, better];
+      const converged = gain < tolerance;
+      if (!converged && iterations < maxIterations) continue;
+      const ownOf = (k: number) => Object.fromEntries(byClass.map((name) => [name, tables[name][k]!]));
+      return {
+        ...pooled(tables, tallies),
+        ...(classNames.length > 1 && { classes: Object.fromEntries(classNames.map((name, k) => [name, ownOf(k)])) }),
+        ...(groupNames.length > 1 && {
+          priors: Object.fromEntries(groupNames.map((name, k) => [name, tables.prior[k]!])),
+        }),
+        ...{ logLikelihood: tallies.logLikelihood, iterations, converged },
+      };
+    }
+  };
 }
 
 /** Random parameters in the lower part of their bounds, as in pyBKT: prior anywhere, learn, guess and forget below 0.4, slip below 0.3. */

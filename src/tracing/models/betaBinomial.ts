@@ -44,6 +44,7 @@ export function betaBinomial(options: BetaBinomialOptions = {}): TracingModel<Be
     name: 'betaBinomial',
     options: { right, wrong },
     commutative: true,
+    scope: 'competency',
     init: () => ({ version: 1, model: 'betaBinomial', right, wrong }),
     predict: mean,
     update(state, score, weight = 1) {

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { type AnswerSequence, bkt, fitBkt } from 'tutelage/tracing';
 import {
-  type AnswerSequence,
   areaUnderCurve,
-  bkt,
   calibrationCurve,
-  fitBkt,
   logLoss,
   predictAnswers,
   rootMeanSquareError,
-} from 'tutelage/tracing';
+} from 'tutelage/tracing/analysis';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from '../../deepFreeze.ts';
 import { close } from '../../tolerance.ts';

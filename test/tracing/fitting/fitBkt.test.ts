@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import {
-  type AnswerSequence,
-  type BktParameters,
-  bkt,
-  bktCounts,
-  fitBkt,
-  maximiseBkt,
-  mergeBktCounts,
-} from 'tutelage/tracing';
+import { type AnswerSequence, type BktParameters, bkt, fitBkt } from 'tutelage/tracing';
+import { bktCounts, maximiseBkt, mergeBktCounts } from 'tutelage/tracing/analysis';
 import { describe, expect, it } from 'vitest';
 import { stream, uniform } from '../../../src/random/stream.ts';
 import { deepFreeze } from '../../deepFreeze.ts';
@@ -270,5 +263,80 @@ describe('bktCounts', () => {
     expect(Number.isFinite(bktCounts([long], given).logLikelihood)).toBe(true);
     expect(bktCounts([[0]], { ...given, prior: 1, slip: 0 }).logLikelihood).toBe(-Infinity);
     expect(() => bktCounts([[1]], { ...given, guess: 2 })).toThrow(/guess/);
+  });
+});
+
+describe('fitBkt with classes, groups and forgetting', () => {
+  const templates = (skill: string): string[][] => {
+    const learners = new Map<string, string[]>();
+    for (const [, learner, name, template] of rows) {
+      if (name === skill) learners.set(learner!, [...(learners.get(learner!) ?? []), template!]);
+    }
+    return [...learners.values()];
+  };
+  const classed = references.fits.filter(({ variant }) => variant === 'multigs' || variant === 'multilearn');
+
+  it.each(classed)('finds the optimum of an independent EM: $skill, $variant', (reference) => {
+    const byClass = reference.variant === 'multigs' ? (['guess', 'slip'] as const) : (['learn'] as const);
+    const classes = templates(reference.skill);
+    const fit = fitBkt(sequencesOf(reference.skill), { bounds: 'none', classes, byClass, seed: 1 });
+    near(fit.logLikelihood, reference.loglik, 0.01);
+    near(fit.prior, reference.prior, 0.002);
+    for (const [k, name] of ['t1', 't2', 't3'].entries()) {
+      for (const own of byClass) near(fit.classes![name]![own]!, reference[own][k]!, 0.003); // the notes' EM stops at 1e-9 a step
+    }
+  });
+
+  const { fits } = JSON.parse(readFileSync(url('pybkt_fits.json'), 'utf8')) as {
+    fits: { skill: string; variant: string; best_loglik: number }[];
+  };
+  it.each(fits.filter(({ variant }) => variant !== 'multipair'))(
+    'is never below pyBKT: $skill, $variant',
+    (reference) => {
+      const sequences = sequencesOf(reference.skill);
+      const { variant, skill } = reference;
+      const byClass = [
+        ...(variant.includes('multigs') ? (['guess', 'slip'] as const) : []),
+        ...(variant.includes('multilearn')
+          ? (['learn', ...(variant.includes('forgets') ? ['forget' as const] : [])] as const)
+          : []),
+      ];
+      const fit = fitBkt(sequences, {
+        bounds: 'none',
+        forget: variant.includes('forgets'),
+        ...(byClass.length > 0 && { classes: templates(skill), byClass }),
+        ...(variant === 'multiprior' && { groups: sequences.map(([first]) => `first ${first}`) }),
+        seed: 1,
+      });
+      expect(fit.logLikelihood).toBeGreaterThan(reference.best_loglik - 0.01);
+    },
+  );
+
+  it('richer models never fit worse than those they contain, in few steps or many', () => {
+    const classes = templates('synthB');
+    for (const maxIterations of [1, 5, 2000]) {
+      for (const seed of [1, 2, 3]) {
+        const [some, all] = [sequencesOf('synthB').slice(0, 40), { seed, maxIterations, starts: 1 }];
+        const simple = fitBkt(some, all).logLikelihood;
+        const own = { classes: classes.slice(0, 40), groups: some.map((_, k) => `g${k % 2}`) };
+        for (const richer of [{ forget: true }, { classes: own.classes }, own, { ...own, forget: true }]) {
+          expect(fitBkt(some, { ...all, ...richer }).logLikelihood).toBeGreaterThanOrEqual(simple - 1e-9);
+        }
+      }
+    }
+  });
+
+  it('gives what bkt takes, and groups priors of their own', () => {
+    const sequences = sequencesOf('synthB');
+    const groups = sequences.map(([first]) => (first === 1 ? 'right first' : 'wrong first'));
+    const fit = fitBkt(sequences, { groups, classes: templates('synthB'), seed: 1 });
+    const model = bkt({ ...fit, prior: fit.priors!['right first']!, items: { q1: 't1' } });
+    expect(fit.priors!['right first']!).toBeGreaterThan(fit.priors!['wrong first']!);
+    expect(model.predict(model.init(), { itemId: 'q1' })).toBeGreaterThan(0);
+  });
+
+  it('refuses classes and groups that do not fit', () => {
+    expect(() => fitBkt([[1, 0]], { classes: [['a']] })).toThrow(/1 classes of sequence 0 for 2 answers/);
+    expect(() => fitBkt([[1, 0]], { groups: [] })).toThrow(/0 groups for 1 sequences/);
   });
 });
