@@ -1,6 +1,7 @@
 import { check, checkList, checkShare } from '../math/check.ts';
 import { checkSeed } from '../random/checkSeed.ts';
-import { below, stream, uniform } from '../random/stream.ts';
+import { below, uniform } from '../random/stream.ts';
+import { scrambled, warmStream } from '../random/warmStream.ts';
 import type { Item } from './item.ts';
 import { modelsOf } from './modelOf.ts';
 import { allModels } from './models/all.ts';
@@ -64,8 +65,7 @@ export function simulateAnswers(
     const theta = thetas[person]!;
     check(Number.isFinite(theta), where, `thetas[${person}]`, theta, 'a finite number of logits');
     personIds.push(`person-${person + 1}`);
-    const from = stream(scrambled(seed ^ scrambled(person + 1)));
-    for (let k = 0; k < WARM_UP; k++) from.next();
+    const from = warmStream(seed ^ scrambled(person + 1));
     for (let j = 0; j < width; j++) {
       let left = uniform(from);
       let answer = -1;
@@ -79,15 +79,6 @@ export function simulateAnswers(
     }
   }
   return { personIds, itemIds: items.map(({ id }) => id), answers };
-}
-
-const WARM_UP = 16; // first numbers of streams with neighbouring states are alike
-
-/** A one-to-one mapping of 32-bit integers under which neighbours part (constants: C. Wellons, lowbias32, public domain). */
-function scrambled(value: number): number {
-  let x = Math.imul(value ^ (value >>> 16), 0x7feb352d);
-  x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
-  return (x ^ (x >>> 16)) >>> 0;
 }
 
 function askedBy(where: string, items: readonly Item[], booklets: readonly (readonly string[])[]): Set<string>[] {

@@ -1,11 +1,12 @@
 export { answerMatrix } from './answerMatrix.ts';
 export { type IrtOptions, irt } from './by/irt.ts';
+export { type RetainedOptions, recallGrade, retained } from './by/retained.ts';
 export type { Attempt } from './chooseAnswers.ts';
 export { type ClassCell, type ClassNeeds, type ClassNeedsOptions, classNeeds } from './classNeeds.ts';
 export { estimateMastery, type MasteryOptions } from './estimateMastery.ts';
 export type { MasteryScale } from './estimatorFrom.ts';
 export { type Grouping, type GroupOptions, groupLearners, type LearnerGroup } from './groupLearners.ts';
-export type { Mastery, MasteryEstimate, MasteryEstimator, UnusedEvidence } from './mastery.ts';
+export type { Mastery, MasteryEstimate, MasteryEstimator, Retention, UnusedEvidence } from './mastery.ts';
 export { probabilityAbove } from './probabilityAbove.ts';
 export { type RecordOptions, recordEvidence } from './recordEvidence.ts';
 export { type StrengthsOptions, strengthsAndNeeds } from './strengthsAndNeeds.ts';

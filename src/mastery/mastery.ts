@@ -20,6 +20,22 @@ export interface MasteryEstimate {
   readonly lastAt: number | null;
   /** The ability behind it on the logit scale, for models that have one. */
   readonly ability?: { readonly theta: number; readonly se: number };
+  /** What is left of it in memory, for estimators that look at time: a second axis, which never changes `value`. */
+  readonly retention?: Retention;
+}
+
+/** How much of what was mastered can be recalled. */
+export interface Retention {
+  /** Probability of recall now, in [0, 1]. */
+  readonly retrievability: number;
+  /** Value times retrievability: what to expect of an answer now. */
+  readonly effective: number;
+  /** Days since the latest evidence. */
+  readonly elapsedDays: number;
+  /** Days from now until the forgetting model asks for a review; 0 or less when it is due. */
+  readonly dueInDays: number;
+  /** What the latest answer started from: the value as it was, and what was left of it; absent when there was one answer only. */
+  readonly before?: { readonly value: number; readonly faded: number };
 }
 
 /** Evidence that did not enter an estimate, and why. */

@@ -1,4 +1,5 @@
 export { decideProgression, type ProgressionOptions } from './decideProgression.ts';
+export { type Override, overrideInForce } from './override.ts';
 export type {
   CompetencyDecision,
   Decision,
@@ -11,6 +12,7 @@ export type {
 export { allOf } from './rules/allOf.ts';
 export { anyOf } from './rules/anyOf.ts';
 export { type EnoughEvidenceOptions, enoughEvidence } from './rules/enoughEvidence.ts';
+export { type EstimateAtLeastOptions, estimateAtLeast } from './rules/estimateAtLeast.ts';
 export { kOf } from './rules/kOf.ts';
 export { type LearningPointsOptions, learningPoints } from './rules/learningPoints.ts';
 export { type MasteryThresholdOptions, masteryThreshold } from './rules/masteryThreshold.ts';
@@ -24,12 +26,9 @@ export { decayingAverage } from './scales/decayingAverage.ts';
 export type { Scores } from './scales/givenScores.ts';
 export { highest } from './scales/highest.ts';
 export { latest } from './scales/latest.ts';
-export { meanOfBest } from './scales/meanOfBest.ts';
-export { medianOfLast } from './scales/medianOfLast.ts';
 export { mode } from './scales/mode.ts';
 export { type NMasteryOptions, nMastery } from './scales/nMastery.ts';
 export { type LearningCurveOptions, powerLaw } from './scales/powerLaw.ts';
 export { type Rounding, roundScore } from './scales/roundScore.ts';
 export { trueScore } from './scales/trueScore.ts';
 export { weightedAverage } from './scales/weightedAverage.ts';
-export { type WheelSpinningOptions, wheelSpinning } from './wheelSpinning.ts';

@@ -1,5 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { MasteryEstimate } from '../mastery/mastery.ts';
+import type { RetentionStatus } from '../memory/retentionStatus.ts';
+import type { Override } from './override.ts';
 
 /** Where a learner stands with a competency. */
 export type DecisionStatus = 'achieved' | 'inProgress' | 'notStarted';
@@ -27,12 +29,20 @@ export interface RuleContext {
   readonly evidence: readonly Evidence[];
   /** Epoch ms, when the caller said what time it is. */
   readonly now: number | null;
+  /** What was decided before, when the caller said so: for rules that are slower to take away than to give. */
+  readonly previous?: DecisionStatus;
+  /** Its parts, by the graph; absent without a graph. */
+  readonly parts?: readonly string[];
+  /** Its prerequisites, by the graph; absent without a graph. */
+  readonly prerequisites?: readonly string[];
+  /** The verdict on another competency; absent outside `decideProgression`. */
+  readonly statusOf?: (competencyId: string) => DecisionStatus;
 }
 
 /** A rule of progression: a value such as `masteryThreshold({ cut: 0.7 })`. */
 export interface Rule {
   readonly name: string;
-  readonly options: Readonly<Record<string, number | string | boolean>>;
+  readonly options: Readonly<Record<string, unknown>>;
   /** The verdict on one competency, with its reasons. */
   decide(context: RuleContext): Decision;
 }
@@ -44,6 +54,11 @@ export interface CompetencyDecision extends Decision {
   readonly ready: boolean;
   /** Prerequisites that are not achieved yet. */
   readonly waitingFor: readonly string[];
+  /** Of what is achieved, how well it is still there; only with an estimator that looks at time, such as `retained`. */
+  readonly retention?: RetentionStatus;
+  /** The human decision that stands in place of the rule's, and what the rule says. */
+  readonly override?: Override;
+  readonly decided?: DecisionStatus;
 }
 
 /** Where a learner stands, competency by competency. */

@@ -22,7 +22,7 @@ export interface WheelSpinningOptions {
  * @throws TypeError or RangeError for a score that is no finite number, or options out of range
  * @remarks A symptom, no diagnosis: who learns slowly is flagged as well. Change the activity, look at prerequisites, call the teacher.
  * @example
- * import { wheelSpinning } from 'tutelage/progression';
+ * import { wheelSpinning } from 'tutelage/progression/analysis';
  *
  * wheelSpinning([0, 0, 1, 0, 1, 0, 0, 1, 0, 1]); // => 'wheelSpinning'
  * wheelSpinning([0, 1, 1, 1]); // => 'mastered'

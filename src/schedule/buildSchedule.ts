@@ -1,3 +1,4 @@
+import { DAY, MINUTE, zonedTime } from '../math/zonedTime.ts';
 import type { Availability } from '../profile/availability.ts';
 import { checkSpan } from './checkSpan.ts';
 import { describeSessions } from './describeSessions.ts';
@@ -7,7 +8,6 @@ import { reviewsFirst } from './policies/reviewsFirst.ts';
 import { readTasks, toMs } from './readTasks.ts';
 import type { Review, Schedule, UnplacedReason } from './schedule.ts';
 import type { SchedulingPolicy, WaitingReview, WaitingUnit } from './schedulingPolicy.ts';
-import { DAY, MINUTE, zonedTime } from './zonedTime.ts';
 
 /** What {@link buildSchedule} asks for. */
 export interface ScheduleRequest {

@@ -1,4 +1,4 @@
-import { DAY } from './zonedTime.ts';
+import { DAY } from '../math/zonedTime.ts';
 
 const longestSpan = 3660 * DAY;
 

@@ -1,8 +1,8 @@
+import { DAY } from '../math/zonedTime.ts';
 import type { FreeSlot } from './expandWindows.ts';
 import type { Packing } from './pack.ts';
 import type { Review, StudyBlock, StudySession } from './schedule.ts';
 import type { WaitingUnit } from './schedulingPolicy.ts';
-import { DAY } from './zonedTime.ts';
 
 /** Names the parts of split units and says of every block why it is there; slots without blocks are left out. */
 export function describeSessions(

@@ -1,7 +1,7 @@
+import { DAY, isoDate, MINUTE, zonedTime } from '../math/zonedTime.ts';
 import type { Availability } from '../profile/availability.ts';
 import { checkSpan } from './checkSpan.ts';
 import { mondayOf, readWindows } from './readWindows.ts';
-import { DAY, isoDate, MINUTE, zonedTime } from './zonedTime.ts';
 
 /** A stretch of free time. */
 export interface FreeSlot {

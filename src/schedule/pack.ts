@@ -1,6 +1,6 @@
+import { MINUTE } from '../math/zonedTime.ts';
 import type { FreeSlot } from './expandWindows.ts';
 import type { SchedulingPolicy, WaitingReview, WaitingUnit } from './schedulingPolicy.ts';
-import { MINUTE } from './zonedTime.ts';
 
 /** What is to be packed, in ms; `weekMs` and `totalMs` may be Infinity. */
 export interface PackingProblem {

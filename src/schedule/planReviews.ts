@@ -1,7 +1,7 @@
+import { DAY } from '../math/zonedTime.ts';
 import type { ForgettingModel, MemoryState } from '../memory/forgettingModel.ts';
 import { checkSpan } from './checkSpan.ts';
 import type { Review } from './schedule.ts';
-import { DAY } from './zonedTime.ts';
 
 /** Something learnt, its memory state, and when it was last recalled. */
 export interface ReviewCard<State extends MemoryState = MemoryState> {

@@ -1,6 +1,6 @@
+import { MINUTE } from '../math/zonedTime.ts';
 import type { Review } from './schedule.ts';
 import type { WaitingReview, WaitingUnit } from './schedulingPolicy.ts';
-import { MINUTE } from './zonedTime.ts';
 
 type Steps = readonly { readonly unitId: string; readonly minutes?: number | null }[];
 

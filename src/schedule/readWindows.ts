@@ -1,5 +1,5 @@
+import { DAY, isoDate } from '../math/zonedTime.ts';
 import type { Availability, Weekday } from '../profile/availability.ts';
-import { DAY, isoDate } from './zonedTime.ts';
 
 /** Minutes after local midnight. */
 type Window = readonly [opens: number, closes: number];

@@ -20,7 +20,7 @@ export { migrate } from './migrate.ts';
 export type { SchemaOf } from './parseDocument.ts';
 export { learnerExport, parseLearnerExport } from './parseLearnerExport.ts';
 export { parsePath, path } from './path.ts';
-export { competencyDecision, parseProgression, progression } from './progression.ts';
+export { competencyDecision, override, parseProgression, progression } from './progression.ts';
 export { fieldProvenance, provenance } from './provenance.ts';
 export { parseQMatrix, qMatrix, qMatrixRow } from './qMatrix.ts';
 export { parseReport, report, section } from './report.ts';

@@ -32,6 +32,15 @@ export const masteryEstimate = object({
   evidenceIds: ids,
   lastAt: timeOrNull,
   ability: optional(object({ theta: number, se: size })),
+  retention: optional(
+    object({
+      retrievability: share,
+      effective: share,
+      elapsedDays: size,
+      dueInDays: number,
+      before: optional(object({ value: share, faded: share })),
+    }),
+  ),
 });
 
 /** Schema of `Mastery`. */

@@ -1,15 +1,30 @@
 import type { Progression } from '../progression/progression.ts';
 import { type DocumentKind, parseDocument } from './parseDocument.ts';
-import { id, ids, list, object, oneOf, text, yesNo } from './parts.ts';
+import { id, ids, list, object, oneOf, optional, text, time, yesNo } from './parts.ts';
 import type { Result } from './result.ts';
+
+const status = oneOf(['achieved', 'inProgress', 'notStarted']);
+
+/** Schema of `Override`. */
+export const override = object({
+  competencyId: id,
+  status,
+  by: text,
+  at: time,
+  reason: text,
+  until: optional(time),
+});
 
 /** Schema of `CompetencyDecision`. */
 export const competencyDecision = object({
   competencyId: id,
-  status: oneOf(['achieved', 'inProgress', 'notStarted']),
+  status,
   reasons: list(object({ rule: text, evidenceIds: ids, text })),
   ready: yesNo,
   waitingFor: ids,
+  retention: optional(oneOf(['mastered', 'fading', 'needsReview'])),
+  override: optional(override),
+  decided: optional(status),
 });
 
 /** Schema of `Progression`. */

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { type ForgettingModel, fsrs, type RecallGrade } from 'tutelage/memory';
+import { type ForgettingModel, fsrs, halfLife, leitner, type RecallGrade } from 'tutelage/memory';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from '../deepFreeze.ts';
 
 // Every forgetting model has to obey these laws. A new model is one more line here.
 const models: Record<string, ForgettingModel> = {
   'fsrs()': fsrs(),
+  'halfLife()': halfLife({ bias: 0, right: 0.8, wrong: -0.6 }),
+  'leitner()': leitner(),
+  'leitner({ boxes: [0.5] })': leitner({ boxes: [0.5] }),
   'fsrs({ shortTerm: false })': fsrs({ shortTerm: false, requestedRetention: 0.8 }),
 };
 

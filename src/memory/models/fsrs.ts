@@ -1,4 +1,5 @@
 import { CLAMP_PARAMETERS, default_w, FSRSAlgorithm, S_MAX, S_MIN, W17_W18_Ceiling } from 'ts-fsrs';
+import { checkDays, checkGrade, checkRetention } from '../checkRecall.ts';
 import type { ForgettingModel, MemoryState, RecallGrade } from '../forgettingModel.ts';
 
 /** Memory of one thing as FSRS sees it. */
@@ -58,9 +59,7 @@ export function fsrs(options: FsrsOptions = {}): ForgettingModel<FsrsState> {
     throw new RangeError(`fsrs: maximumDays must be a whole number of at least 1, got ${maximumDays}`);
   }
   const aimingAt = (retention: number): FSRSAlgorithm => {
-    if (!(retention > 0 && retention <= 1)) {
-      throw new RangeError(`fsrs: requestedRetention must lie in (0, 1], got ${retention}; 0.9 is usual`);
-    }
+    checkRetention('fsrs', retention);
     return new FSRSAlgorithm({
       w: weights,
       request_retention: retention,
@@ -72,7 +71,7 @@ export function fsrs(options: FsrsOptions = {}): ForgettingModel<FsrsState> {
   };
   const algorithm = aimingAt(requestedRetention);
   const next = (before: FsrsState | null, elapsedDays: number, grade: RecallGrade): FsrsState => {
-    checkGrade(grade);
+    checkGrade('fsrs', grade);
     const { stability, difficulty } = algorithm.next_state(before, elapsedDays, grade);
     return { version: 1, model: 'fsrs', stability, difficulty };
   };
@@ -82,12 +81,12 @@ export function fsrs(options: FsrsOptions = {}): ForgettingModel<FsrsState> {
     init: (grade) => next(null, 0, grade),
     update(state, elapsedDays, grade) {
       checkState(state);
-      checkDays(elapsedDays);
+      checkDays('fsrs', elapsedDays);
       return next(state, elapsedDays, grade);
     },
     retrievability(state, elapsedDays) {
       checkState(state);
-      checkDays(elapsedDays);
+      checkDays('fsrs', elapsedDays);
       return algorithm.forgetting_curve(elapsedDays, state.stability);
     },
     intervalDays(state, retention = requestedRetention) {
@@ -111,19 +110,6 @@ function checkWeights(weights: readonly number[], shortTerm: boolean): void {
     if (!(weight >= lowest! && weight <= highest!)) {
       throw new RangeError(`fsrs: weights[${index}] must lie in [${lowest}, ${highest}], got ${weight}`);
     }
-  }
-}
-
-function checkGrade(grade: RecallGrade): void {
-  if (grade !== 1 && grade !== 2 && grade !== 3 && grade !== 4) {
-    const got = typeof grade === 'string' ? `"${grade}"` : grade;
-    throw new RangeError(`fsrs: grade must be 1 (again), 2 (hard), 3 (good) or 4 (easy), got ${got}`);
-  }
-}
-
-function checkDays(elapsedDays: number): void {
-  if (!(elapsedDays >= 0 && Number.isFinite(elapsedDays))) {
-    throw new RangeError(`fsrs: elapsedDays must be a finite number of at least 0, got ${elapsedDays}`);
   }
 }
 

@@ -28,20 +28,20 @@ const DAY = 86_400_000;
  */
 export function enoughEvidence(options: EnoughEvidenceOptions): Rule {
   const { days } = options;
-  const wanted = { answers: options.answers, items: options.items, sources: options.sources };
-  for (const [name, value] of Object.entries(wanted))
-    if (value !== undefined) checkWhole('enoughEvidence', name, value, 1);
   if (days !== undefined) check(days > 0, 'enoughEvidence', 'days', days, 'a number above 0');
-  const asked = Object.entries(wanted).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
-  if (asked.length === 0) throw new TypeError('enoughEvidence: nothing is asked for; give answers, items or sources');
+  const asked = (['answers', 'items', 'sources'] as const).flatMap((name) => {
+    const value = options[name];
+    if (value === undefined) return [];
+    checkWhole('enoughEvidence', name, value, 1);
+    return [[name, value] as const];
+  });
+  if (asked.length === 0) throw new TypeError('enoughEvidence: ask for answers, items or sources');
   return {
     name: 'enoughEvidence',
     options: { ...Object.fromEntries(asked), ...(days !== undefined && { days }) },
     decide({ evidence, now }) {
       if (days !== undefined && now === null) {
-        throw new RangeError('enoughEvidence: days are asked for; tell decideProgression what time it is (now)');
+        throw new RangeError('enoughEvidence: days need the time (now)');
       }
       const counted = evidence.filter(
         ({ score, at }) => score !== null && (days === undefined || (at !== null && now! - at <= days * DAY)),

@@ -1,4 +1,5 @@
 import { probabilityAbove } from '../../mastery/probabilityAbove.ts';
+import { check, checkWhole } from '../../math/check.ts';
 import type { Decision, DecisionStatus, Rule, RuleContext } from '../progression.ts';
 
 /** Options of {@link masteryThreshold}. */
@@ -29,15 +30,11 @@ export interface MasteryThresholdOptions {
  */
 export function masteryThreshold(options: MasteryThresholdOptions = {}): Rule {
   const { cut = 0.7, confidence = 0.8, minEvidence = 3 } = options;
-  for (const [name, value] of Object.entries({ cut, confidence })) {
-    if (!(value > 0 && value < 1)) {
-      throw new RangeError(`masteryThreshold: ${name} must lie between 0 and 1, got ${value}; 70 % is 0.7`);
-    }
-  }
-  if (!Number.isInteger(minEvidence) || minEvidence < 1) {
-    throw new RangeError(`masteryThreshold: minEvidence must be an integer of 1 or more, got ${minEvidence}`);
-  }
   const name = 'masteryThreshold';
+  for (const [what, value] of Object.entries({ cut, confidence })) {
+    check(value > 0 && value < 1, name, what, value, 'a number above 0 and below 1');
+  }
+  checkWhole(name, 'minEvidence', minEvidence, 1);
   const verdict = (status: DecisionStatus, evidenceIds: readonly string[], text: string): Decision => ({
     status,
     reasons: [{ rule: name, evidenceIds, text }],

@@ -9,7 +9,7 @@ import { givenScores, meanOf, type Scores } from './givenScores.ts';
  * @returns the mean; null when there is no score
  * @throws TypeError or RangeError for a score that is no finite number, or a k that is no whole number of 1 or more
  * @example
- * import { meanOfBest } from 'tutelage/progression';
+ * import { meanOfBest } from 'tutelage/progression/analysis';
  *
  * meanOfBest([1, 4, 2, 5, 3]); // => 4
  */

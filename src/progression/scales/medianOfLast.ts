@@ -9,7 +9,7 @@ import { givenScores, type Scores } from './givenScores.ts';
  * @returns the median; null when there is no score
  * @throws TypeError or RangeError for a score that is no finite number, or a k that is no whole number of 1 or more
  * @example
- * import { medianOfLast } from 'tutelage/progression';
+ * import { medianOfLast } from 'tutelage/progression/analysis';
  *
  * medianOfLast([1, 1, 4, 2, 3]); // => 3
  */

@@ -143,7 +143,7 @@ describe('fsrs', () => {
     for (const days of [-1, NaN, Infinity, '3' as never]) {
       const act = () => memory.retrievability(memory.init(3), days);
       if (typeof days === 'number') expect(act).toThrow(/elapsedDays must be a finite number of at least 0/);
-      else expect(act).toThrow(RangeError);
+      else expect(act).toThrow(TypeError);
     }
   });
 
@@ -161,7 +161,7 @@ describe('fsrs', () => {
     expect(() => fsrs({ weights: vectors.default_w.with(20, 0.9) })).toThrow(/weights\[20\] must lie in \[0.1, 0.8\]/);
     expect(() => fsrs({ weights: vectors.default_w.with(3, NaN) })).toThrow(/weights\[3\]/);
     for (const requestedRetention of [0, -0.1, 1.1, NaN]) {
-      expect(() => fsrs({ requestedRetention })).toThrow(/requestedRetention must lie in \(0, 1\]/);
+      expect(() => fsrs({ requestedRetention })).toThrow(/requestedRetention must be a number in \(0, 1\]/);
     }
     expect(() => memory.intervalDays(memory.init(3), 90)).toThrow(RangeError);
     for (const maximumDays of [0, 1.5, NaN]) expect(() => fsrs({ maximumDays })).toThrow(/maximumDays/);

@@ -5,8 +5,6 @@ import {
   decayingAverage,
   highest,
   latest,
-  meanOfBest,
-  medianOfLast,
   mode,
   nMastery,
   powerLaw,
@@ -15,6 +13,7 @@ import {
   trueScore,
   weightedAverage,
 } from 'tutelage/progression';
+import { meanOfBest, medianOfLast } from 'tutelage/progression/analysis';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from '../../deepFreeze.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { zonedTime } from '../../src/schedule/zonedTime.ts';
+import { zonedTime } from '../../src/math/zonedTime.ts';
 import reference from '../reference/schedule/local_times.json' with { type: 'json' };
 
 describe.each(Object.entries(reference.zones))('local times of %s', (timeZone, rows) => {
