@@ -1,4 +1,4 @@
-// Table of contents, in the order learning happens. `tutelage/memory` (ts-fsrs) and `tutelage/schema` (zod) have entries of
+// Table of contents, in the order learning happens. `tutelage/memory` (ts-fsrs), `tutelage/expression` (mathjs) and `tutelage/schema` (zod) have entries of
 // their own, so that nobody pays for them unasked.
 
 // nouns: what we know

@@ -3,8 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { evidenceLog } from '../evidence/evidenceLog.ts';
 import { estimateMastery, type MasteryOptions } from '../mastery/estimateMastery.ts';
 import { decideProgression } from './decideProgression.ts';
-import type { Override } from './override.ts';
-import type { Progression, Reason, Rule } from './progression.ts';
+import type { Override, Progression, Reason, Rule } from './progression.ts';
 
 /** Credit for one competency. */
 export interface EarnedCredit {

@@ -4,11 +4,12 @@ import { evidenceLog } from '../evidence/evidenceLog.ts';
 import type { Mastery, MasteryEstimate } from '../mastery/mastery.ts';
 import { checkStrategy } from '../math/checkStrategy.ts';
 import { type RetentionLimits, retentionStatus } from '../memory/retentionStatus.ts';
-import { type Override, overrideInForce } from './override.ts';
+import { overrideInForce } from './overrideInForce.ts';
 import type {
   CompetencyDecision,
   Decision,
   DecisionStatus,
+  Override,
   Progression,
   Reason,
   Rule,

@@ -1,9 +1,10 @@
 export { decideProgression, type ProgressionOptions } from './decideProgression.ts';
-export { type Override, overrideInForce } from './override.ts';
+export { overrideInForce } from './overrideInForce.ts';
 export type {
   CompetencyDecision,
   Decision,
   DecisionStatus,
+  Override,
   Progression,
   Reason,
   Rule,

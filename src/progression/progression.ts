@@ -1,7 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { MasteryEstimate } from '../mastery/mastery.ts';
 import type { RetentionStatus } from '../memory/retentionStatus.ts';
-import type { Override } from './override.ts';
 
 /** Where a learner stands with a competency. */
 export type DecisionStatus = 'achieved' | 'inProgress' | 'notStarted';
@@ -45,6 +44,19 @@ export interface Rule {
   readonly options: Readonly<Record<string, unknown>>;
   /** The verdict on one competency, with its reasons. */
   decide(context: RuleContext): Decision;
+}
+
+/** A person's decision in place of the rule's: who, when, why, and until when. Keep it with the log; it is data, not a change of the past. */
+export interface Override {
+  readonly competencyId: string;
+  readonly status: DecisionStatus;
+  /** Who decided. */
+  readonly by: string;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly reason: string;
+  /** Epoch ms from which it no longer holds; for good when absent. */
+  readonly until?: number;
 }
 
 /** A verdict with its competency and what the prerequisites say. */

@@ -51,6 +51,7 @@ export const COLLECTIONS: ReadonlyMap<string, string> = new Map([
   ['src/irt/asymptotes.ts', 'what guessing and slipping make of a logistic curve'],
   ['src/irt/parameterComplaints.ts', 'what may be wrong with one parameter'],
   ['src/mastery/logPlaces.ts', 'where evidence stands in a log'],
+  ['src/memory/checkRecall.ts', 'what may be wrong with a recall'],
   ['src/path/objective.ts', 'what makes one order better than another'],
   ['src/profile/measures.ts', 'what has been measured of a learner'],
   ['src/profile/supports.ts', 'supports and accommodations'],

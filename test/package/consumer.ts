@@ -39,15 +39,17 @@ export async function pack(): Promise<Tarball> {
   return { path: join(folder, packed!.filename), files: packed!.files.map(({ path }) => path) };
 }
 
-/** An empty folder with the packed library and zod, its peer, installed. */
+/** An empty folder with the packed library and zod and mathjs, its peers, installed. */
 export async function installed({ path }: Tarball): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'tutelage-consumer-'));
-  const zod = createRequire(import.meta.url)('zod/package.json') as { version: string };
+  const versionOf = (name: string) =>
+    (createRequire(import.meta.url)(`${name}/package.json`) as { version: string }).version;
+  const peers = ['zod', 'mathjs'].map((name) => `${name}@${versionOf(name)}`);
   writeFileSync(join(folder, 'package.json'), '{ "name": "consumer", "private": true }\n');
   // CommonJS, so that neither tsx nor vitest have a say in what its import() finds
   writeFileSync(join(folder, 'load.cjs'), 'module.exports = { load: (name) => import(name), need: require };\n');
   const quiet = ['--no-audit', '--no-fund', '--prefer-offline'];
-  await run(folder, 'npm', 'install', ...quiet, path, `zod@${zod.version}`);
+  await run(folder, 'npm', 'install', ...quiet, path, ...peers);
   return folder;
 }
 

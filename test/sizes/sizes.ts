@@ -12,7 +12,7 @@ export interface Measured {
 
 /** Whole entries, dependencies and peers included: measured, plus a tenth. Raise one only with a reason in the commit. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  tutelage: 115.5,
+  tutelage: 140,
   'tutelage/competency': 2.9,
   'tutelage/content': 3.8,
   'tutelage/evidence': 1.5,
@@ -32,6 +32,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'tutelage/schedule': 4.6,
   'tutelage/report': 6.9,
   'tutelage/schema': 14, // the limit of issue 3
+  'tutelage/expression': 45, // the limit of issue 6
   'tutelage/privacy': 5.1,
 };
 

@@ -1,17 +1,4 @@
-import type { DecisionStatus } from './progression.ts';
-
-/** A person's decision in place of the rule's: who, when, why, and until when. Keep it with the log; it is data, not a change of the past. */
-export interface Override {
-  readonly competencyId: string;
-  readonly status: DecisionStatus;
-  /** Who decided. */
-  readonly by: string;
-  /** Epoch ms. */
-  readonly at: number;
-  readonly reason: string;
-  /** Epoch ms from which it no longer holds; for good when absent. */
-  readonly until?: number;
-}
+import type { Override } from './progression.ts';
 
 /**
  * The override of a competency that is in force: of those made and not yet over the latest made, the later in the list of equals.

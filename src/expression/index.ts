@@ -1,0 +1,2 @@
+export { rule } from './rule.ts';
+export { term } from './term.ts';
