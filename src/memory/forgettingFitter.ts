@@ -16,5 +16,6 @@ export type RecallHistory = readonly Recall[];
  */
 export interface ForgettingFitter<Model extends ForgettingModel = ForgettingModel> {
   readonly name: string;
+  /** The model that fits these recalls best, by its own measure. */
   fit(histories: readonly RecallHistory[]): Model;
 }

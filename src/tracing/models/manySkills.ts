@@ -29,7 +29,7 @@ export interface ManySkillsState<State> {
  *
  * A partial score mixes what right and wrong would give.
  *
- * @param model a model with scope 'competency'
+ * @param model a model with scope 'competency' for all of them, or one for each by competency id, such as `{ add: bkt(fitBkt(...)) }`
  * @param options the rule
  * @returns a model with scope 'learner'
  * @throws TypeError for an unheard-of rule or a model of the wrong scope; its functions throw for a question that does not name its competencies
@@ -47,44 +47,55 @@ export interface ManySkillsState<State> {
  * model.estimate(after, 'carry').value; // => 0.2132
  */
 export function manySkills<State>(
-  model: TracingModel<State>,
+  model: TracingModel<State> | Readonly<Record<string, TracingModel<State>>>,
   options: ManySkillsOptions = {},
 ): TracingModel<ManySkillsState<State>> {
   const { credit = 'likely' } = options;
-  const rule = RULES.has(credit);
-  check(rule, 'manySkills', 'credit', credit, "'likely', 'weakest', 'each' or 'shared'");
-  check(model.scope === 'competency', 'manySkills', 'model', model.name, "one with scope 'competency', such as bkt");
-  const stateOf = ({ states }: ManySkillsState<State>, id: string): State => own(states, id) ?? model.init();
+  check(RULES.has(credit), 'manySkills', 'credit', credit, "'likely', 'weakest', 'each' or 'shared'");
+  const isOne = typeof model.update === 'function';
+  const models = isOne
+    ? [model as TracingModel<State>]
+    : Object.values(model as Readonly<Record<string, TracingModel<State>>>);
+  for (const { scope, name } of models) {
+    check(scope === 'competency', 'manySkills', 'model', name, "one with scope 'competency', such as bkt");
+  }
+  const modelOf = (id: string): TracingModel<State> => {
+    const found = isOne ? models[0] : own(model as Readonly<Record<string, TracingModel<State>>>, id);
+    if (found) return found;
+    throw new RangeError(`manySkills: competency "${id}" has no model; give it one`);
+  };
+  const stateOf = ({ states }: ManySkillsState<State>, id: string): State => own(states, id) ?? modelOf(id).init();
   const together = (chances: readonly number[]): number => {
     if (credit === 'likely') return chances.reduce((product, p) => product * p, 1);
     if (credit === 'weakest') return Math.min(...chances);
     return chances.reduce((sum, p) => sum + p, 0) / chances.length;
   };
   return {
-    name: `manySkills ${model.name}`,
-    options: { credit, model: model.options },
-    commutative: model.commutative && (credit === 'each' || credit === 'shared'),
+    name: `manySkills ${[...new Set(models.map(({ name }) => name))].join(', ')}`,
+    options: { credit, models: models.map((one) => one.options) },
+    commutative: models.every((one) => one.commutative) && (credit === 'each' || credit === 'shared'),
     scope: 'learner',
     init: () => ({ version: 1, model: 'manySkills', states: {} }),
     predict(state, question) {
       const ids = competenciesOf('manySkills', question);
-      return together(ids.map((id) => model.predict(stateOf(state, id), question)));
+      return together(ids.map((id) => modelOf(id).predict(stateOf(state, id), question)));
     },
     update(state, score, weight = 1, question) {
       const ids = competenciesOf('manySkills', question);
       const before = ids.map((id) => stateOf(state, id));
-      const chances = before.map((one) => model.predict(one, question));
+      const chances = before.map((one, k) => modelOf(ids[k]!).predict(one, question));
       const right = together(chances);
       const weakest = chances.indexOf(Math.min(...chances));
       const after = before.map((one, k) => {
-        if (credit === 'shared') return model.update(one, score, weight / ids.length, question);
-        if (score === null || credit === 'each') return model.update(one, score, weight, question);
+        const own = modelOf(ids[k]!);
+        if (credit === 'shared') return own.update(one, score, weight / ids.length, question);
+        if (score === null || credit === 'each') return own.update(one, score, weight, question);
         if (credit === 'likely') {
           const ifWrong = right < 1 ? 1 - (1 - chances[k]!) / (1 - right) : chances[k]!;
-          return model.update(one, score + (1 - score) * Math.max(0, ifWrong), weight, question);
+          return own.update(one, score + (1 - score) * Math.max(0, ifWrong), weight, question);
         }
         const isMissed = score < 1 && k !== weakest;
-        return model.update(
+        return own.update(
           one,
           isMissed ? (score > 0 ? 1 : null) : score,
           isMissed && score > 0 ? weight * score : weight,
@@ -96,7 +107,7 @@ export function manySkills<State>(
     },
     estimate(state, competencyId) {
       const [id] = competenciesOf('manySkills', competencyId === undefined ? {} : { competencyIds: [competencyId] });
-      return model.estimate(stateOf(state, id!));
+      return modelOf(id!).estimate(stateOf(state, id!));
     },
   };
 }

@@ -267,6 +267,14 @@ describe('manySkills', () => {
     close(model.estimate(after, 'b').value, alone.estimate(alone.update(alone.init(), 0)).value);
   });
 
+  it('takes a model for each competency', () => {
+    const models = { a: bkt(skill), b: bkt({ ...skill, prior: 0.9 }) };
+    const model = manySkills(models);
+    expect(model.estimate(model.init(), 'b').value).toBe(0.9);
+    close(model.predict(model.init(), { competencyIds: ['a', 'b'] }), 0.45);
+    expect(() => model.estimate(model.init(), 'constructor')).toThrow(/"constructor" has no model/);
+  });
+
   it('teaches what is wrong', () => {
     expect(() => manySkills(bkt(skill), { credit: 'none' as 'each' })).toThrow(/credit must be 'likely'/);
     expect(() => manySkills(elo())).toThrow(/scope 'competency'/);
