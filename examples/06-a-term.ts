@@ -97,7 +97,7 @@ for (const learnerId of CLASS) {
       if (week > 9) for (const k of [0, 1]) add(k, monday + 3 * DAY + k * 3_600_000, answer(k), 'quiz'); // mixed with what came before
     }
     if (week === 12) {
-      const level = known.filter(Boolean).length >= 2 ? 3 : 1;
+      const level = Math.min(3, known.filter(Boolean).length);
       const ratings = ['Ms Sousa', 'Mr Reis'].map((raterId, rater) => {
         const levels = Object.fromEntries(
           rubric.criteria.map(({ id }) => [id, Math.max(0, Math.min(3, level - (random() < 0.15 ? 1 : 0)))]),

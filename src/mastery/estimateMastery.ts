@@ -9,6 +9,8 @@ import type { Mastery, MasteryEstimator } from './mastery.ts';
 export interface MasteryOptions {
   /** An estimator such as `irt({ items, qMatrix })`, a tracing model such as `bkt({ ... })`, or a scale such as `decayingAverage`. */
   readonly by: MasteryEstimator | TracingModel | MasteryScale;
+  /** What time it is, epoch ms, for estimators that look at time, such as `retained`. */
+  readonly now?: number;
   /** The learner, needed only when the log is empty. */
   readonly learnerId?: string;
 }
@@ -55,6 +57,6 @@ export function estimateMastery(log: readonly Evidence[], options: MasteryOption
   if (typeof by !== 'function') checkStrategy('estimateMastery', 'options.by', by, 'estimate', 'irt({ ... })');
   const isEstimator = typeof by !== 'function' && !('update' in by);
   const estimator = isEstimator ? by : estimatorFrom(by);
-  const { estimates, unused } = estimator.estimate(entries);
+  const { estimates, unused } = estimator.estimate(entries, options.now);
   return { learnerId, by: estimator.name, estimates, unused };
 }

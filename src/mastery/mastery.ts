@@ -63,8 +63,11 @@ export interface Mastery {
 /** A way to estimate mastery: a value such as `irt({ ... })`. */
 export interface MasteryEstimator {
   readonly name: string;
-  /** `log` is one learner's evidence in time order. */
-  estimate(log: readonly Evidence[]): {
+  /** `log` is one learner's evidence in time order; `now` the present time in epoch ms, where the caller said it. */
+  estimate(
+    log: readonly Evidence[],
+    now?: number,
+  ): {
     readonly estimates: readonly MasteryEstimate[];
     readonly unused: readonly UnusedEvidence[];
   };

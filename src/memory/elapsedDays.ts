@@ -26,13 +26,21 @@ export interface ElapsedDaysOptions {
  * elapsedDays(evening, evening + 10 * 3_600_000, { timeZone: 'Europe/Lisbon' }); // => 1
  */
 export function elapsedDays(from: number, to: number, options: ElapsedDaysOptions = {}): number {
+  return daysBetween(options)(from, to);
+}
+
+/** The same with the calendar looked up once, for many pairs of moments. */
+export function daysBetween(options: ElapsedDaysOptions = {}): (from: number, to: number) => number {
   const { timeZone = 'UTC', dayStartsAt = 4 } = options;
   const fine = dayStartsAt >= 0 && dayStartsAt < 24;
   check(fine, 'elapsedDays', 'dayStartsAt', dayStartsAt, 'an hour from 0 to below 24');
-  for (const [name, at] of Object.entries({ from, to }))
-    check(Number.isFinite(at), 'elapsedDays', name, at, 'epoch ms');
-  if (to < from) throw new RangeError(`elapsedDays: to (${to}) lies before from (${from})`);
   const { toLocal } = zonedTime('elapsedDays', timeZone);
   const dayOf = (at: number) => Math.floor((toLocal(at) - dayStartsAt * 3_600_000) / DAY);
-  return Math.max(0, dayOf(to) - dayOf(from));
+  return (from, to) => {
+    for (const [name, at] of Object.entries({ from, to })) {
+      check(Number.isFinite(at), 'elapsedDays', name, at, 'epoch ms');
+    }
+    if (to < from) throw new RangeError(`elapsedDays: to (${to}) lies before from (${from})`);
+    return Math.max(0, dayOf(to) - dayOf(from));
+  };
 }

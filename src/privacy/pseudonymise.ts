@@ -19,7 +19,8 @@ export interface PseudonymOptions {
  * @throws TypeError for a key that is none, RangeError for one of fewer than 16 bytes, for ids with half a character, and for data with
  * reports, which are text and have to be made again from the pseudonymised data
  * @remarks Pseudonymous is not anonymous: whoever has the key can find a learner again, and so may whoever knows what a learner answered
- * when; see `shiftDates` and `suppressSmallCells`. Ids of evidence, items and goals stay as they are: keep names out of them.
+ * when; see `shiftDates` and `suppressSmallCells`. Ids of evidence, items and goals stay as they are: keep names out of them. So do
+ * the persons and the reasons of overrides in progressions.
  * @example
  * import { pseudonymise } from 'tutelage/privacy';
  * import { newLearnerProfile } from 'tutelage/profile';

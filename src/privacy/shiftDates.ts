@@ -4,6 +4,7 @@ import { checkWhole } from '../math/check.ts';
 import type { Mark, Trace } from '../profile/competencyRecord.ts';
 import type { LearnerProfile } from '../profile/learnerProfile.ts';
 import type { Provenance, Stated } from '../profile/provenance.ts';
+import type { Progression } from '../progression/progression.ts';
 import { type HmacKey, keyedHash } from './keyedHash.ts';
 import type { LearnerData } from './learnerData.ts';
 import { learnerIds } from './renameLearners.ts';
@@ -62,7 +63,7 @@ export async function shiftDates(data: LearnerData, options: ShiftOptions): Prom
     ...(profiles && { profiles: profiles.map((profile) => shiftProfile(profile, by(profile.id))) }),
     ...(evidence && { evidence: evidence.map((entry) => ({ ...entry, at: later(entry.at, by(entry.learnerId)) })) }),
     ...(masteries && { masteries: masteries.map((mastery) => shiftMastery(mastery, by(mastery.learnerId))) }),
-    ...(progressions && { progressions: [...progressions] }),
+    ...(progressions && { progressions: progressions.map((one) => shiftProgression(one, by(one.learnerId))) }),
   };
 }
 
@@ -71,6 +72,16 @@ const later = (at: Evidence['at'], ms: number): Evidence['at'] => (at === null ?
 const shiftMastery = (mastery: Mastery, ms: number): Mastery => ({
   ...mastery,
   estimates: mastery.estimates.map((estimate) => ({ ...estimate, lastAt: later(estimate.lastAt, ms) })),
+});
+
+const shiftProgression = (progression: Progression, ms: number): Progression => ({
+  ...progression,
+  decisions: progression.decisions.map((decision) => {
+    const { override } = decision;
+    if (!override) return decision;
+    const { at, until } = override;
+    return { ...decision, override: { ...override, at: at + ms, ...(until !== undefined && { until: until + ms }) } };
+  }),
 });
 
 /** The one place that knows where in a profile times stand. */

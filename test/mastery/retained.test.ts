@@ -103,6 +103,12 @@ describe('retained', () => {
     expect([none.status, none.retention]).toEqual(['unknown', undefined]);
   });
 
+  it('takes the time from estimateMastery, too, and asks for it', () => {
+    const by = retained({ model, memory });
+    expect(estimateMastery(log, { by, now: start + 40 * DAY }).estimates[0]).toEqual(at(40, log));
+    expect(() => estimateMastery(log, { by })).toThrow(/now must be a finite number/);
+  });
+
   it('teaches what is wrong', () => {
     expect(() => retained({ model: bkt({ ...parameters, forget: 0.1 }), memory, now: 0 })).toThrow(/without forget/);
     expect(() => at(20, log)).toThrow(/"e30" comes after now/);

@@ -161,3 +161,24 @@ describe('shiftDates', () => {
     );
   });
 });
+
+describe('shiftDates of decisions by people', () => {
+  it('moves when they were made and when they end like everything else of the learner', async () => {
+    const override = {
+      competencyId: 'c',
+      status: 'achieved',
+      by: 'Ms Sousa',
+      at: 1000,
+      reason: 'seen',
+      until: 5000,
+    } as const;
+    const decision = { competencyId: 'c', status: 'achieved', reasons: [], ready: true, waitingFor: [] } as const;
+    const progressions = [{ learnerId: 'bo', rule: 'r', decisions: [{ ...decision, override }, decision] }];
+    const evidence = [{ id: 'e', learnerId: 'bo', at: 1000, competencies: [], score: 1, source: 'quiz' }] as const;
+    const shifted = await shiftDates({ progressions, evidence }, { key: new Uint8Array(32).fill(3) });
+    const [first, second] = shifted.progressions![0]!.decisions;
+    expect(first!.override!.at).toBe(shifted.evidence![0]!.at);
+    expect(first!.override!.until! - first!.override!.at).toBe(4000);
+    expect(second).toEqual(decision);
+  });
+});

@@ -2,7 +2,7 @@ import type { Evidence } from '../../evidence/evidence.ts';
 import { betaInterval } from '../../math/betaInterval.ts';
 import { checkAbove } from '../../math/check.ts';
 import { checkStrategy } from '../../math/checkStrategy.ts';
-import { type ElapsedDaysOptions, elapsedDays } from '../../memory/elapsedDays.ts';
+import { daysBetween, type ElapsedDaysOptions } from '../../memory/elapsedDays.ts';
 import type { ForgettingModel, MemoryState, RecallGrade } from '../../memory/forgettingModel.ts';
 import type { BktState } from '../../tracing/models/bkt.ts';
 import type { TracingModel } from '../../tracing/tracingModel.ts';
@@ -14,8 +14,8 @@ export interface RetainedOptions<State extends MemoryState = MemoryState> extend
   readonly model: TracingModel<BktState>;
   /** How it fades: `fsrs()` or another forgetting model. */
   readonly memory: ForgettingModel<State>;
-  /** What time it is, epoch ms, not before the evidence. */
-  readonly now: number;
+  /** What time it is, epoch ms, not before the evidence; that of `estimateMastery` when absent. */
+  readonly now?: number;
   /** What an answer says of memory; `recallGrade` when absent. */
   readonly gradeOf?: (entry: Evidence) => RecallGrade;
 }
@@ -50,16 +50,16 @@ const LEVEL = 0.9;
  * september!.retention!.retrievability; // => 0.7
  */
 export function retained<State extends MemoryState>(options: RetainedOptions<State>): MasteryEstimator {
-  const { model, memory, now, gradeOf = recallGrade, ...days } = options;
+  const { model, memory, gradeOf = recallGrade, ...days } = options;
   checkStrategy('retained', 'model', model, 'update', 'bkt({ ... })');
   checkStrategy('retained', 'memory', memory, 'retrievability', 'fsrs()');
-  checkAbove('retained', 'now', now, -Infinity);
   if (model.name !== 'bkt' || (model.options as { forget?: unknown }).forget !== 0) {
     throw new RangeError('retained: model must be a bkt without forget; forgetting is what the memory is for');
   }
+  const between = daysBetween(days);
   const elapsed = (from: number | null, to: number | null): number =>
-    from === null || to === null ? 0 : elapsedDays(from, to, days);
-  const estimateOf = (competencyId: string, scored: readonly Evidence[]): MasteryEstimate => {
+    from === null || to === null ? 0 : between(from, to);
+  const estimateOf = (competencyId: string, scored: readonly Evidence[], now: number): MasteryEstimate => {
     let known = model.init();
     let held: State | null = null;
     let last: number | null = null;
@@ -109,7 +109,9 @@ export function retained<State extends MemoryState>(options: RetainedOptions<Sta
   };
   return {
     name: `bkt and ${memory.name}`,
-    estimate(log) {
+    estimate(log, present = Number.NaN) {
+      const { now = present } = options;
+      checkAbove('retained', 'now', now, -Infinity);
       const late = log.find(({ at }) => at !== null && at > now);
       if (late) throw new RangeError(`retained: evidence "${late.id}" comes after now (${now}); pass the present time`);
       const ids = new Set(log.flatMap(({ competencies }) => competencies.map(({ id }) => id)));
@@ -118,6 +120,7 @@ export function retained<State extends MemoryState>(options: RetainedOptions<Sta
           estimateOf(
             id,
             log.filter(({ score, competencies }) => score !== null && competencies.some((own) => own.id === id)),
+            now,
           ),
         ),
         unused: log.flatMap(({ id, score }): UnusedEvidence[] =>
