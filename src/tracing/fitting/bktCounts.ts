@@ -66,7 +66,7 @@ export function packSequences(where: string, sequences: readonly AnswerSequence[
       answers[at++] = answer ?? MISSING;
     }
   }
-  const classes = new Uint16Array(answers.length);
+  const classes = new Int32Array(answers.length);
   return { answers, begins, longest, classes, groups: new Int32Array(sequences.length) };
 }
 

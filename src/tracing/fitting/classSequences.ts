@@ -29,7 +29,6 @@ export function classSequences(
     for (const [t, name] of names.entries()) packed.classes[begin + t] = place(classNames, name);
   }
   for (const [k, name] of (groups ?? []).entries()) packed.groups[k] = place(groupNames, name);
-  if (classNames.size > 65_535) throw new RangeError(`${where}: at most 65,535 classes, got ${classNames.size}`);
   if (!classes) place(classNames, '');
   if (!groups) place(groupNames, '');
   return { ...packed, classNames: [...classNames.keys()], groupNames: [...groupNames.keys()] };

@@ -1,4 +1,4 @@
-import { checkAbove, checkWhole } from '../../math/check.ts';
+import { check, checkAbove, checkWhole } from '../../math/check.ts';
 import { checkSeed } from '../../random/checkSeed.ts';
 import { stream, uniform } from '../../random/stream.ts';
 import type { BktClass } from '../models/bkt.ts';
@@ -98,7 +98,10 @@ export function fitBkt(sequences: readonly AnswerSequence[], options: FitBktOpti
   const answers = packed.answers.reduce((sum, answer) => sum + (answer < 2 ? 1 : 0), 0);
   if (answers === 0) throw new RangeError('fitBkt: there is no answer to fit to');
   const from = stream(seed);
-  const climb = climbing(packed, options.byClass ?? ['guess', 'slip'], tolerance, maxIterations);
+  const { byClass = ['guess', 'slip'] } = options;
+  const isKnown = byClass.every((name) => name !== ('prior' as string) && name in within);
+  check(isKnown, 'fitBkt', 'byClass', `[${byClass}]`, 'names of learn, guess, slip, forget');
+  const climb = climbing(packed, byClass, tolerance, maxIterations);
   const random = () => startingAt(within, () => uniform(from));
   const found: BktStart[] = [];
   if (forget || options.classes || options.groups) {
@@ -109,7 +112,8 @@ export function fitBkt(sequences: readonly AnswerSequence[], options: FitBktOpti
       within,
       true,
     );
-    found.push(goingOn.logLikelihood >= simple.logLikelihood ? goingOn : simple);
+    const isBetter = goingOn.logLikelihood >= simple.logLikelihood || within.forget[0] > 0; // then the simple one is out of bounds
+    found.push(isBetter ? goingOn : simple);
   }
   while (found.length < starts) found.push(climb(random(), within, true));
   found.sort((one, other) => other.logLikelihood - one.logLikelihood);

@@ -5,7 +5,7 @@ export interface PackedSequences {
   readonly begins: Int32Array;
   readonly longest: number;
   /** The class of each answer and the group of each learner, from 0. */
-  readonly classes: Uint16Array;
+  readonly classes: Int32Array;
   readonly groups: Int32Array;
 }
 

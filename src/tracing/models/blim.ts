@@ -78,7 +78,7 @@ export function blim(options: BlimOptions): TracingModel<PosteriorState<'blim'>>
 
 /** Throws for no state, too many, or one with a competency twice. */
 export function checkStates(where: string, states: readonly (readonly string[])[]): void {
-  if (states.length === 0) throw new RangeError(`${where}: no state of knowledge; give one or more`);
+  if (states.length === 0) throw new RangeError(`${where}: no state of knowledge`);
   if (states.length > MOST_STATES) {
     throw new RangeError(`${where}: at most ${MOST_STATES} states of knowledge, got ${states.length}`);
   }

@@ -57,5 +57,5 @@ export function countedAnswers<Name extends string>(
 export function parametersOf<T>(where: string, competencies: ReadonlyMap<string, T>, id: string): T {
   const found = competencies.get(id);
   if (found) return found;
-  throw new RangeError(`${where}: competency "${id}" has no parameters; add it to options.competencies`);
+  throw new RangeError(`${where}: competency "${id}" has no parameters`);
 }

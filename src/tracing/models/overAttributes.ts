@@ -57,9 +57,7 @@ export function overAttributes<Name extends string>(
     chances(question) {
       const found = chances.get(question?.itemId ?? '');
       if (found) return found;
-      throw new RangeError(
-        `${name}: item "${question?.itemId}" has no guess and slip; the question must name one of options.items`,
-      );
+      throw new RangeError(`${name}: item "${question?.itemId}" is not among options.items`);
     },
     holding(competencyId) {
       const bit = bits.get(competencyId ?? '');
@@ -73,9 +71,7 @@ export function overAttributes<Name extends string>(
 export function attributeBits(where: string, competencies: readonly string[]): ReadonlyMap<string, number> {
   checkOnce(where, 'competency', competencies);
   if (competencies.length > MOST_ATTRIBUTES) {
-    throw new RangeError(
-      `${where}: at most ${MOST_ATTRIBUTES} competencies, got ${competencies.length}; diagnose them in parts`,
-    );
+    throw new RangeError(`${where}: at most ${MOST_ATTRIBUTES} competencies, got ${competencies.length}`);
   }
   return new Map(competencies.map((id, k) => [id, 2 ** k]));
 }
@@ -87,7 +83,7 @@ export function neededBits(
   id: string,
   needed: readonly string[],
 ): number {
-  if (needed.length === 0) throw new RangeError(`${where}: item "${id}" is about no competency; give one or more`);
+  if (needed.length === 0) throw new RangeError(`${where}: item "${id}" is about no competency`);
   return needed.reduce((all, competency) => {
     const bit = bits.get(competency);
     if (bit === undefined)

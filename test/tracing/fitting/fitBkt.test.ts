@@ -338,5 +338,14 @@ describe('fitBkt with classes, groups and forgetting', () => {
   it('refuses classes and groups that do not fit', () => {
     expect(() => fitBkt([[1, 0]], { classes: [['a']] })).toThrow(/1 classes of sequence 0 for 2 answers/);
     expect(() => fitBkt([[1, 0]], { groups: [] })).toThrow(/0 groups for 1 sequences/);
+    expect(() => fitBkt([[1, 0]], { byClass: ['prior' as 'guess'] })).toThrow(/byClass must be names of learn/);
+    const bound = fitBkt(
+      [
+        [1, 0],
+        [1, 1],
+      ],
+      { forget: true, bounds: { forget: [0.2, 0.5] } },
+    );
+    expect(bound.forget).toBeGreaterThanOrEqual(0.2);
   });
 });

@@ -303,3 +303,13 @@ describe('bkt with classes of items', () => {
     expect(() => bkt({ ...options, classes: { choice: { guess: 0.9 } } })).toThrow(/guess \+ slip of class "choice"/);
   });
 });
+
+describe('priors over states', () => {
+  it('are weights of at least 0, not all 0, one for each state', () => {
+    const options = { competencies: ['a'], items: { q: { competencies: ['a'], guess: 0.1, slip: 0.1 } } };
+    expect(dina({ ...options, prior: [1, 3] }).init().posterior).toEqual([0.25, 0.75]);
+    for (const prior of [[1], [1, -1], [0, 0], [1, Number.NaN], [1, Number.POSITIVE_INFINITY]]) {
+      expect(() => dina({ ...options, prior }), String(prior)).toThrow(/2 numbers of at least 0, not all 0/);
+    }
+  });
+});
