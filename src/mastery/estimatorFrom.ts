@@ -3,7 +3,8 @@ import { betaInterval } from '../math/betaInterval.ts';
 import { check } from '../math/check.ts';
 import { shareSd } from '../math/shareSd.ts';
 import type { TracingModel } from '../tracing/tracingModel.ts';
-import type { MasteryEstimate, MasteryEstimator, UnusedEvidence } from './mastery.ts';
+import type { MasteryEstimate, MasteryEstimator } from './mastery.ts';
+import { unusedOf } from './unusedOf.ts';
 
 /** From the scores of one competency, in [0, 1] and in time order, to a share in [0, 1]; null for too few. */
 export type MasteryScale = (scores: readonly number[]) => number | null;
@@ -21,9 +22,7 @@ export function estimatorFrom(by: TracingModel | MasteryScale): MasteryEstimator
   return {
     name,
     estimate(log) {
-      const unused = log.flatMap(({ id, score }): UnusedEvidence[] =>
-        score === null ? [{ evidenceId: id, reason: 'ungraded' }] : [],
-      );
+      const unused = unusedOf(log);
       const own = new Map<string, Evidence[]>();
       for (const entry of log) {
         for (const { id } of entry.competencies) {

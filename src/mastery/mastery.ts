@@ -45,9 +45,16 @@ export interface UnusedEvidence {
    * `noItem`: it belongs to no item; `itemUnknown`: the item is not among those asked for; `itemNotCalibrated`: it is, but has
    * no parameters; `ungraded`: it has no score; `notDichotomous`: neither right nor wrong, nor one of the item's
    * categories;
-   * `otherAttempt`: another attempt at the same item counts.
+   * `otherAttempt`: another attempt at the same item counts; `noCompetency`: it is about no competency.
    */
-  readonly reason: 'noItem' | 'itemUnknown' | 'itemNotCalibrated' | 'ungraded' | 'notDichotomous' | 'otherAttempt';
+  readonly reason:
+    | 'noItem'
+    | 'itemUnknown'
+    | 'itemNotCalibrated'
+    | 'ungraded'
+    | 'notDichotomous'
+    | 'otherAttempt'
+    | 'noCompetency';
 }
 
 /** What is known about one learner, competency by competency. */

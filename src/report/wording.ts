@@ -33,6 +33,7 @@ export const UNUSED: Readonly<Record<UnusedEvidence['reason'], string>> = {
   ungraded: 'not graded',
   notDichotomous: 'neither right nor wrong, which the model cannot use',
   otherAttempt: 'another attempt at the same question counts',
+  noCompetency: 'about no competency',
 };
 
 /** What is known of a competency in words, with the uncertainty; 'not enough evidence' when nothing is. */

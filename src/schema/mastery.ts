@@ -51,7 +51,15 @@ export const mastery = object({
   unused: list(
     object({
       evidenceId: id,
-      reason: oneOf(['noItem', 'itemUnknown', 'itemNotCalibrated', 'ungraded', 'notDichotomous', 'otherAttempt']),
+      reason: oneOf([
+        'noItem',
+        'itemUnknown',
+        'itemNotCalibrated',
+        'ungraded',
+        'notDichotomous',
+        'otherAttempt',
+        'noCompetency',
+      ]),
     }),
   ),
 });

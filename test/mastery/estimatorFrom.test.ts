@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { Evidence } from 'tutelage/evidence';
-import { estimateMastery, recordEvidence } from 'tutelage/mastery';
+import { estimateMastery, recordEvidence, retained } from 'tutelage/mastery';
+import { leitner } from 'tutelage/memory';
 import { newLearnerProfile } from 'tutelage/profile';
 import { decayingAverage, powerLaw } from 'tutelage/progression';
+import { parseMastery } from 'tutelage/schema';
 import { bkt, elo, ema, manySkills } from 'tutelage/tracing';
 import { describe, expect, it } from 'vitest';
 import { betaInterval } from '../../src/math/betaInterval.ts';
@@ -73,6 +75,23 @@ describe('estimateMastery by a tracing model or a scale', () => {
         }
       }),
     );
+  });
+
+  it('loses nothing: every entry is in an estimate or told of', () => {
+    const mixed = [...log, entry(6, 1), entry(7, null)];
+    for (const by of [model, decayingAverage, retained({ model, memory: leitner(), now: 1e9 })]) {
+      const { estimates, unused } = estimateMastery(mixed, { by });
+      const told = [
+        ...estimates.flatMap(({ evidenceIds }) => evidenceIds),
+        ...unused.map(({ evidenceId }) => evidenceId),
+      ];
+      expect([...new Set(told)].sort()).toEqual(mixed.map(({ id }) => id));
+      expect(unused).toContainEqual({ evidenceId: 'e6', reason: 'noCompetency' });
+      expect(parseMastery(JSON.parse(JSON.stringify(estimateMastery(mixed, { by }))))).toMatchObject({
+        ok: true,
+        value: estimateMastery(mixed, { by }),
+      });
+    }
   });
 
   it('takes models of the whole learner', () => {

@@ -30,6 +30,7 @@ import {
   prerequisitesMet,
   stopPractice,
 } from 'tutelage/progression/analysis';
+import { parseProgression } from 'tutelage/schema';
 import { bkt } from 'tutelage/tracing';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from '../deepFreeze.ts';
@@ -315,6 +316,11 @@ describe('overrides', () => {
     expect(decide([...log].reverse(), nInARow(), JSON.parse(JSON.stringify(options)))).toEqual(first);
     const next = decide(log, nInARow(), { ...options, previous: first, now: 60 * HOUR });
     expect(next.decisions[0]!.status).toBe('inProgress'); // hysteresis follows the rule's own verdicts, not the person's
+  });
+
+  it('are stored with the decision and read again', () => {
+    const made = decide([answer(1, 0)], nInARow(), { overrides: [seen], now: 6 * HOUR });
+    expect(parseProgression(JSON.parse(JSON.stringify(made)))).toMatchObject({ ok: true, value: made });
   });
 
   it('the later decision of two counts; competencies without evidence can be decided', () => {

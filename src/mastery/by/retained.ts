@@ -6,7 +6,8 @@ import { daysBetween, type ElapsedDaysOptions } from '../../memory/elapsedDays.t
 import type { ForgettingModel, MemoryState, RecallGrade } from '../../memory/forgettingModel.ts';
 import type { BktState } from '../../tracing/models/bkt.ts';
 import type { TracingModel } from '../../tracing/tracingModel.ts';
-import type { MasteryEstimate, MasteryEstimator, UnusedEvidence } from '../mastery.ts';
+import type { MasteryEstimate, MasteryEstimator } from '../mastery.ts';
+import { unusedOf } from '../unusedOf.ts';
 
 /** Options of {@link retained}. */
 export interface RetainedOptions<State extends MemoryState = MemoryState> extends ElapsedDaysOptions {
@@ -123,9 +124,7 @@ export function retained<State extends MemoryState>(options: RetainedOptions<Sta
             now,
           ),
         ),
-        unused: log.flatMap(({ id, score }): UnusedEvidence[] =>
-          score === null ? [{ evidenceId: id, reason: 'ungraded' }] : [],
-        ),
+        unused: unusedOf(log),
       };
     },
   };
